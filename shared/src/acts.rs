@@ -1,0 +1,51 @@
+//! What people do, one file each. An act decides on facts and a request; it changes nothing itself.
+//!
+//! The server decides by it inside the write transaction, the browser warns by it while somebody types.
+//! Facts are recorded, acts are refused: saving stops only malformed data.
+
+mod enter_annual_plan;
+mod save_funding;
+
+pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
+pub use save_funding::{CommitmentEntry, FundingEntry, SaveFunding, malformed_commitments};
+
+use crate::{finding::Finding, language::Text};
+use chrono::NaiveDate;
+use serde::{Serialize, de::DeserializeOwned};
+
+/// What a person does: a decision on facts and a request, at a date.
+pub trait Act {
+    /// Stable name, kept in the audit log.
+    const NAME: &'static str;
+    /// What people call it.
+    const TITLE: Text;
+    /// What the person asks for; unknown fields are refused.
+    type Request: Serialize + DeserializeOwned;
+    /// What the decision rests on.
+    type Facts;
+    /// What changes when it is allowed.
+    type Changes;
+
+    /// Allows or refuses the act.
+    ///
+    /// # Errors
+    /// The findings that stop it, in the order of A-01.
+    fn decide(facts: &Self::Facts, request: &Self::Request, today: NaiveDate) -> Result<Decision<Self::Changes>, Vec<Finding>>;
+}
+
+/// An act that is allowed: what changes, and the warnings that are shown and kept with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision<Changes> {
+    /// What changes.
+    pub changes: Changes,
+    /// What was shown and stopped nothing.
+    pub warnings: Vec<Finding>,
+}
+
+/// What people call an act, by its stable name.
+pub fn title(name: &str) -> Option<Text> {
+    [(SaveFunding::NAME, SaveFunding::TITLE), (EnterAnnualPlan::NAME, EnterAnnualPlan::TITLE)]
+        .into_iter()
+        .find(|(known, _)| *known == name)
+        .map(|(_, title)| title)
+}

@@ -1,0 +1,62 @@
+//! The contract between server and browser: one type an endpoint carries method, path, request and reply. Both sides
+//! compile against it, so that neither can drift.
+
+mod audit;
+mod communities;
+mod dossier;
+mod figures;
+mod problem;
+mod session;
+
+pub use audit::{AuditPage, AuditQuery, AuditRecord, ReadAudit};
+pub use communities::{CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
+pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
+pub use figures::{ReadFacts, ReadIndicator, ReadOverview};
+pub use problem::Problem;
+pub use session::{ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut};
+
+use serde::{Serialize, de::DeserializeOwned};
+
+/// The method of a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Adds or does.
+    Post,
+    /// Replaces.
+    Put,
+    /// Ends or removes.
+    Delete,
+}
+
+/// What an endpoint takes and gives.
+pub trait Endpoint {
+    /// Method.
+    const METHOD: Method;
+    /// Path, with `{name}` where an identity stands.
+    const PATH: &'static str;
+    /// Query of a reading; `()` when there is none.
+    type Query: Serialize + DeserializeOwned;
+    /// JSON body of a write; `()` when there is none.
+    type Request: Serialize + DeserializeOwned;
+    /// JSON body of the answer.
+    type Reply: Serialize + DeserializeOwned;
+}
+
+/// Declares an endpoint: `endpoint!(Name, Get, "/api/v1/…", Query, Request => Reply)`.
+macro_rules! endpoint {
+    ($(#[$meta:meta])* $name:ident, $method:ident, $path:literal, $query:ty, $request:ty => $reply:ty) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $name;
+        impl $crate::api::Endpoint for $name {
+            const METHOD: $crate::api::Method = $crate::api::Method::$method;
+            const PATH: &'static str = $path;
+            type Query = $query;
+            type Request = $request;
+            type Reply = $reply;
+        }
+    };
+}
+use endpoint;

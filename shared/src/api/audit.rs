@@ -1,0 +1,62 @@
+//! The audit log (操作日志).
+
+use super::endpoint;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+endpoint!(
+    /// A page of the audit log, newest first.
+    ReadAudit, Get, "/api/v1/audit", AuditQuery, () => AuditPage
+);
+
+/// Which page of the audit log.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct AuditQuery {
+    /// Only entries before this sequence number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<i64>,
+    /// Only this act, by its stable name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub act: Option<String>,
+    /// How many, at most 200; 50 when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+}
+
+/// A page of the audit log.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditPage {
+    /// The entries, newest first.
+    pub entries: Vec<AuditRecord>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// One act in the audit log.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AuditRecord {
+    /// Position in the chain, from 1 without gap.
+    pub sequence: i64,
+    /// When.
+    pub at: DateTime<Utc>,
+    /// The account.
+    pub user: String,
+    /// The post or unit of the account.
+    pub display: String,
+    /// Stable name of the act.
+    pub act: String,
+    /// Identity of the object acted upon.
+    pub object: String,
+    /// What people call the object.
+    pub label: String,
+    /// What changed, as it was: only the fields and rows that differ.
+    pub before: Value,
+    /// What changed, as it is.
+    pub after: Value,
+    /// Warnings that were shown.
+    pub warnings: Value,
+    /// Hash of the entry, over its content and the hash before it.
+    pub hash: String,
+}

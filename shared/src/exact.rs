@@ -1,0 +1,16 @@
+//! Exact quantities: money in fen, area in hundredths of a square metre, progress in tenths of a percent,
+//! ratios as pairs of integers. Nothing here is ever a floating-point number.
+
+mod amount;
+mod area;
+mod month;
+mod parse;
+mod progress;
+mod ratio;
+
+pub use amount::Money;
+pub use area::Area;
+pub use month::Month;
+pub use parse::{QuantityError, grouped};
+pub use progress::Progress;
+pub use ratio::{Bound, Ratio, percent};

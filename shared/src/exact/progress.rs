@@ -1,0 +1,35 @@
+//! Progress and lag, in integer tenths of a percent (a point is one percent).
+
+use super::parse::shown;
+use serde::{Deserialize, Serialize};
+
+/// Tenths of a percent: 640 is 64.0 %. A lag is the difference of two and may be negative.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Progress(i64);
+
+impl Progress {
+    /// Finished.
+    pub const COMPLETE: Self = Self(1000);
+
+    /// From tenths of a percent.
+    pub const fn from_tenths(tenths: i64) -> Self {
+        Self(tenths)
+    }
+
+    /// The tenths of a percent.
+    pub const fn tenths(self) -> i64 {
+        self.0
+    }
+
+    /// The difference in points.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// With one decimal, without unit.
+    pub fn shown(self) -> String {
+        shown(i128::from(self.0), 1)
+    }
+}

@@ -1,0 +1,87 @@
+//! Ratios as pairs of integers, compared exactly and shown as the papers want it (decision A-18).
+
+use super::parse::shown;
+
+/// A ratio of two integers of one unit. Without a denominator it has no value: it is shown as 「—」, never as 0 or 100 %.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ratio {
+    /// The part.
+    pub numerator: i64,
+    /// The whole.
+    pub denominator: i64,
+}
+
+/// A mark beside which a shown ratio must not contradict the verdict: in percent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Nothing to respect.
+    None,
+    /// A threshold, grade or target to be reached: a value short of it is truncated.
+    AtLeast(i64),
+    /// An upper limit to be kept: a value above it is rounded up.
+    AtMost(i64),
+}
+
+impl Ratio {
+    /// A ratio of two integers of one unit.
+    pub const fn new(numerator: i64, denominator: i64) -> Self {
+        Self { numerator, denominator }
+    }
+
+    /// Whether it is at least `percent` %; `None` without a denominator.
+    pub fn at_least(self, percent: i64) -> Option<bool> {
+        (self.denominator > 0)
+            .then(|| 100 * i128::from(self.numerator) >= i128::from(percent) * i128::from(self.denominator))
+    }
+
+    /// As a percent with two decimals, without sign; `None` without a denominator.
+    pub fn percent(self, bound: Bound) -> Option<String> {
+        if self.denominator <= 0 {
+            return None;
+        }
+        let scaled = i128::from(self.numerator) * 10_000;
+        let whole = i128::from(self.denominator);
+        let floor = scaled.div_euclid(whole);
+        let exact = scaled.rem_euclid(whole) == 0;
+        let doubled = 2 * scaled;
+        // Half up away from zero.
+        let rounded = if scaled >= 0 { (doubled + whole).div_euclid(2 * whole) } else { -((-doubled + whole).div_euclid(2 * whole)) };
+        let value = match bound {
+            Bound::AtLeast(mark) if scaled < i128::from(mark) * 100 * whole && rounded >= i128::from(mark) * 100 => floor,
+            Bound::AtMost(mark) if scaled > i128::from(mark) * 100 * whole && rounded <= i128::from(mark) * 100 => {
+                floor + i128::from(!exact)
+            }
+            _ => rounded,
+        };
+        Some(shown(value, 2))
+    }
+}
+
+/// A percent with its sign, or 「—」 without a denominator.
+pub fn percent(ratio: Ratio) -> String {
+    ratio.percent(Bound::None).map_or_else(|| "—".to_owned(), |text| format!("{text}%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shown_value_never_contradicts_the_verdict() {
+        assert_eq!(Ratio::new(129_500_000, 431_700_000).percent(Bound::AtLeast(30)).as_deref(), Some("29.99"));
+        assert_eq!(Ratio::new(299_999, 1_000_000).percent(Bound::AtLeast(30)).as_deref(), Some("29.99"));
+        assert_eq!(Ratio::new(30, 100).percent(Bound::AtLeast(30)).as_deref(), Some("30.00"));
+        assert_eq!(Ratio::new(1_100_001, 1_000_000).percent(Bound::AtMost(110)).as_deref(), Some("110.01"));
+        assert_eq!(Ratio::new(2, 3).percent(Bound::None).as_deref(), Some("66.67"));
+        assert_eq!(Ratio::new(1, 0).percent(Bound::None), None);
+        assert_eq!(Ratio::new(-1, 8).percent(Bound::None).as_deref(), Some("-12.50"));
+    }
+
+    #[test]
+    fn compares_by_integers() {
+        assert_eq!(Ratio::new(129_510_000, 431_700_000).at_least(30), Some(true));
+        assert_eq!(Ratio::new(129_509_999, 431_700_000).at_least(30), Some(false));
+        assert_eq!(Ratio::new(0, 0).at_least(30), None);
+        assert_eq!(Ratio::new(i64::MAX, i64::MAX).at_least(100), Some(true));
+    }
+}

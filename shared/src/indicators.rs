@@ -1,0 +1,136 @@
+//! What leaders look at: one file a chart, each a pure function from facts and a filter to a [`Chart`].
+//!
+//! Sums are tallies that add, so that one county, ten counties and a filter in the browser are the same code.
+
+mod facts;
+
+pub use facts::{CommunityFacts, FindingCounts, ProgrammeFacts, ReportFacts, SourceFacts, StepFacts};
+
+use crate::{chart::Chart, exact::Progress, language::Language, policy::stages::Stage};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Which communities a figure is about; what is left out does not restrict.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Filter {
+    /// 计划年度
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// 阶段
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// One project community.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community: Option<Uuid>,
+    /// 建设单位
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+}
+
+/// A filter and a language, as the query of a reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct FigureQuery {
+    /// 计划年度
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// 阶段
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
+    /// One project community.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub community: Option<Uuid>,
+    /// 建设单位
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// Language of the texts.
+    pub lang: Language,
+}
+
+impl FigureQuery {
+    /// The filter of the query.
+    pub fn filter(&self) -> Filter {
+        Filter { year: self.year, stage: self.stage, community: self.community, unit: self.unit.clone() }
+    }
+}
+
+/// What 总览 shows, in one answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Overview {
+    /// The day on which the figures stand.
+    pub as_of: NaiveDate,
+    /// The scope in words: how many communities, households, area, investment.
+    pub scope: String,
+    /// 进度预警
+    pub warnings: Vec<ProgressWarning>,
+    /// What the warnings say together, in one sentence.
+    pub warnings_message: String,
+    /// 提请领导小组研究事项
+    pub matters: Vec<Matter>,
+    /// What the matters say together, in one sentence.
+    pub matters_message: String,
+    /// The charts, in the order of the page.
+    pub charts: Vec<Chart>,
+    /// Findings at the next gate, over the scope.
+    pub findings: FindingCounts,
+}
+
+/// How a community stands against its plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lamp {
+    /// 红灯: the lags of 约谈.
+    Red,
+    /// 黄灯: any other lag.
+    Amber,
+    /// 绿灯: no lag, no step past its planned date.
+    Green,
+    /// 未启动: before 下达.
+    NotStarted,
+}
+
+/// A line of 进度预警.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProgressWarning {
+    /// The project community.
+    pub id: Uuid,
+    /// The lamp.
+    pub lamp: Lamp,
+    /// The lamp in words.
+    pub lamp_text: String,
+    /// 小区名称
+    pub name: String,
+    /// Plan year and stage in words.
+    pub standing: String,
+    /// 责任单位
+    pub owner: String,
+    /// 责任人
+    pub manager: String,
+    /// Planned cumulative progress at the last accepted report's month.
+    pub planned: Option<Progress>,
+    /// Actual cumulative progress.
+    pub actual: Option<Progress>,
+    /// Lag in points.
+    pub lag: Option<Progress>,
+    /// Why, and for how long.
+    pub reason: String,
+    /// What else to know, smaller.
+    pub detail: String,
+}
+
+/// A matter for the leading group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Matter {
+    /// What it is about.
+    pub title: String,
+    /// Who answers for it, with the clause.
+    pub detail: String,
+    /// What is suggested: 建议约谈, 提请研究.
+    pub suggestion: String,
+    /// Whether it is urgent.
+    pub urgent: bool,
+    /// The page with the records behind it.
+    pub records: String,
+}

@@ -1,0 +1,22 @@
+//! What a programme consists of, as plain values. Field names are those of the case files; a field that a file
+//! may leave out has its default. Nothing here decides anything.
+
+mod community;
+mod dossier;
+mod plan;
+mod programme;
+mod project;
+mod project_community;
+mod report;
+mod role;
+
+pub use community::{Building, BuildingSelection, Community, PriorSubsidy};
+pub use dossier::{CentralUse, Dossier};
+pub use plan::{AnnualPlan, ScopeAdjustment};
+pub use programme::Programme;
+pub use project::{ApprovalStep, Approved, BalancePlan, OperatorAgreement, Project};
+pub use project_community::{
+    Baseline, Disbursement, FundingCommitment, ImplementingParty, InvestmentLine, ProjectCommunity, Receipt, Source,
+};
+pub use report::MonthlyReport;
+pub use role::Role;

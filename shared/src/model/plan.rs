@@ -1,0 +1,64 @@
+//! Annual plans and adjustments of the scope.
+
+use crate::{
+    exact::{Area, Money},
+    policy::stages::PlanStatus,
+};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// The plan of a year [年度改造计划].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AnnualPlan {
+    /// Identity.
+    pub id: Uuid,
+    /// Counts the saved changes; a writer names the one it has seen.
+    pub version: i64,
+    /// 年度
+    pub year: i32,
+    /// 批次
+    pub batch: i64,
+    /// 拟定, 上报, 下达 or 调整.
+    pub status: PlanStatus,
+    /// The day of 下达.
+    pub issued_on: Option<NaiveDate>,
+    /// 文号 of 下达.
+    pub doc_no: String,
+    /// Communities to be started.
+    pub planned_starts: i64,
+    /// Communities to be completed.
+    pub planned_completions: i64,
+    /// Households to be started.
+    pub planned_households: i64,
+    /// Floor area to be started.
+    pub planned_area: Area,
+    /// Investment of the year.
+    pub planned_invest: Money,
+}
+
+impl AnnualPlan {
+    /// Whether the plan is in force: 下达, or 调整 afterwards.
+    pub const fn is_issued(&self) -> bool {
+        matches!(self.status, PlanStatus::Issued | PlanStatus::Adjusted)
+    }
+}
+
+/// An adjustment of a year's window to the national declaration [范围调整] (clause 2.2a).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ScopeAdjustment {
+    /// The plan year that it adjusts.
+    pub plan_year: i32,
+    /// The new last day of completion.
+    pub cutoff: NaiveDate,
+    /// Who issued it.
+    #[serde(default)]
+    pub issuer: String,
+    /// 文号; without it the adjustment is no basis.
+    #[serde(default)]
+    pub doc_no: Option<String>,
+    /// The day of the document.
+    #[serde(default)]
+    pub date: Option<NaiveDate>,
+}

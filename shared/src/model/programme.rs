@@ -1,0 +1,35 @@
+//! A programme: one county, the root and the tenant of everything else.
+
+use super::ScopeAdjustment;
+use crate::{exact::Month, policy::parameters::Settings};
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// A county's programme [改造规划].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Programme {
+    /// Identity.
+    pub id: Uuid,
+    /// Counts the saved changes of the programme itself.
+    pub version: i64,
+    /// 行政区划代码
+    pub division_code: String,
+    /// Name of the programme, shown in the head of every page.
+    pub name: String,
+    /// Its English name.
+    pub name_en: String,
+    /// 启用月份: nothing before it is due.
+    pub active_from: Option<Month>,
+    /// 样例: fictional data on a demonstration date.
+    pub sample: bool,
+    /// The demonstration date of a 样例 programme.
+    pub demonstration_date: Option<NaiveDate>,
+    /// Parameters that differ from the policy's defaults.
+    pub settings: Settings,
+    /// Adjustments of a year's window.
+    pub scope_adjustments: Vec<ScopeAdjustment>,
+    /// The papers on which it rests.
+    pub basis_docs: Vec<String>,
+}
