@@ -1,1 +1,10 @@
-//! The policy paper as data.
+//! The policy paper as data: what may be renovated, who may pay, which numbers hold, who does what, which rules
+//! follow. Every table equals the office's catalogue (`tests/policy`), which a test compares column by column.
+//!
+//! Nothing here decides: rules and acts do, by reading this. No number of the policy stands anywhere else.
+
+pub mod approvals;
+pub mod funding;
+pub mod items;
+pub mod parameters;
+pub mod stages;
