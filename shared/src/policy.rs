@@ -4,7 +4,10 @@
 //! Nothing here decides: rules and acts do, by reading this. No number of the policy stands anywhere else.
 
 pub mod approvals;
+pub mod clauses;
 pub mod funding;
 pub mod items;
 pub mod parameters;
+pub mod rules;
 pub mod stages;
+pub mod words;
