@@ -5,9 +5,11 @@
 
 pub mod approvals;
 pub mod clauses;
+pub mod duties;
 pub mod funding;
 pub mod items;
 pub mod parameters;
 pub mod rules;
 pub mod stages;
+pub mod units;
 pub mod words;
