@@ -6,6 +6,7 @@
 pub mod approvals;
 pub mod clauses;
 pub mod duties;
+pub mod export;
 pub mod funding;
 pub mod items;
 pub mod parameters;

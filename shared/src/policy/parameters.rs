@@ -2,9 +2,30 @@
 //!
 //! A programme may set its own ([`Settings`]); rules ask for the value that holds on a day through a typed [`Key`].
 //! No other number of the policy stands in code. Algorithm constants (check digits of codes) are no parameters.
+//!
+//! ```
+//! use anju_domain::policy::parameters::{OPERATOR_SHARE_MIN, Override, Settings};
+//! use chrono::NaiveDate;
+//!
+//! let mut settings = Settings::default();
+//! let day = NaiveDate::from_ymd_opt(2022, 10, 8).expect("a date");
+//! assert_eq!(settings.get(OPERATOR_SHARE_MIN, day), 30);
+//!
+//! let entry = Override {
+//!     name: "operator_share_min".to_owned(),
+//!     valid_from: NaiveDate::from_ymd_opt(2023, 1, 1).expect("a date"),
+//!     value: "35".to_owned(),
+//!     basis: "县政府常务会议纪要〔2022〕12号".to_owned(),
+//! };
+//! settings.set(entry).expect("a number with its paper");
+//! assert_eq!(settings.get(OPERATOR_SHARE_MIN, day), 30);
+//! assert_eq!(settings.get(OPERATOR_SHARE_MIN, NaiveDate::from_ymd_opt(2023, 1, 1).expect("a date")), 35);
+//! assert!(settings.window_cutoff(2026).is_none(), "the programme ends in 2025");
+//! ```
 
 mod key;
 mod settings;
+mod shown;
 mod table;
 mod value;
 

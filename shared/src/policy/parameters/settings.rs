@@ -20,7 +20,7 @@ pub struct Override {
     pub valid_from: NaiveDate,
     /// The value, in the form of the table.
     pub value: String,
-    /// The paper it rests on. A number of the policy itself needs one; a choice of ours ([param]) may do without.
+    /// The paper it rests on. A number of the policy itself needs one; a choice of ours (`[param]`) may do without.
     #[serde(default)]
     pub basis: String,
 }

@@ -3,6 +3,7 @@
 
 use crate::{
     exact::{Area, Money, Progress, Ratio},
+    language::Text,
     policy::{funding::fund, items::Class, items::OperatorKind, items::item},
     vocabulary::vocabulary,
 };
@@ -85,6 +86,16 @@ vocabulary! {
         YearEnd = "YearEnd", "to the end of the year";
         /// Before the year begins.
         YearStart = "YearStart", "before the year begins";
+    }
+}
+
+impl WindowReading {
+    /// For people.
+    pub const fn shown(self) -> Text {
+        match self {
+            Self::YearEnd => Text::new("年底前建成", self.text().en),
+            Self::YearStart => Text::new("年初前建成", self.text().en),
+        }
     }
 }
 
