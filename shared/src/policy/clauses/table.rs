@@ -392,7 +392,7 @@ pub const CLAUSES: &[Clause] = &[
         summary: Text::new("改造必须保证主体结构安全。", "Main structure safe."),
         line: "main structure safe",
         implemented_by: "S06, S08 evidence 主体结构安全; R-38",
-        implemented_by_zh: "S06、S08 佐证主体结构安全；R-38",
+        implemented_by_zh: "S06、S08（佐证主体结构安全）；R-38",
     },
     Clause {
         id: "4.3b",
