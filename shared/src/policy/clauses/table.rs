@@ -19,7 +19,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "1",
         summary: Text::new(
             "以改善居住条件、完善社区服务、提高管理智能化水平为总的方向。",
-            "General aim: better living, services, smarter management.",
+            "The aim is better homes and services and smarter management for the residents of old communities.",
         ),
         line: "总体要求: better living, services, smarter management",
         implemented_by: "nothing to compute: overview text",
@@ -97,7 +97,10 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "2.2d",
-        summary: Text::new("不得借改造之名搞房地产开发。", "No real-estate development in the guise of renovation."),
+        summary: Text::new(
+            "不得借改造之名搞房地产开发。",
+            "Renovation must not be real-estate development in disguise.",
+        ),
         line: "no disguised real-estate development (变相搞房地产开发)",
         implemented_by: "R-06",
         implemented_by_zh: "R-06",
@@ -106,7 +109,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "2.3",
         summary: Text::new(
             "改造内容分三类：基础类、完善类、提升类。",
-            "Three categories: basic, improvement, upgrade.",
+            "There are three categories of works: basic, improvement and upgrade.",
         ),
         line: "three categories: 基础类, 完善类, 提升类",
         implemented_by: "Class enum; R-10, R-12",
@@ -116,7 +119,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "2.3.1",
         summary: Text::new(
             "基础类：改造市政配套基础设施，维修屋面、外墙、楼梯等公共部位。",
-            "Basic: municipal infrastructure and the repair of common parts.",
+            "Basic: municipal infrastructure is renewed and common parts such as roofs, facades and stairs are repaired.",
         ),
         line: "基础类: municipal infrastructure + common parts repair",
         implemented_by: "items B01–B19",
@@ -126,7 +129,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "2.3.2",
         summary: Text::new(
             "完善类：改善环境和配套设施，建筑节能，有条件的加装电梯，5G设施和光纤到户。",
-            "Improvement: environment, energy saving, lifts, 5G, fibre.",
+            "Improvement: environment and facilities, energy saving, lifts where possible, 5G and fibre.",
         ),
         line: "完善类: environment, energy saving, lifts, 5G, fibre",
         implemented_by: "items I01–I20; R-15",
@@ -136,7 +139,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "2.3.3",
         summary: Text::new(
             "提升类：配建公共服务设施并作智慧化改造，发展社区专项服务。",
-            "Upgrade: public services and their smart retrofit, community services.",
+            "Upgrade: public services with their smart retrofit, and community services.",
         ),
         line: "提升类: public services and smart retrofit, community services",
         implemented_by: "items U01–U18",
@@ -156,7 +159,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.1b",
         summary: Text::new(
             "居民还可以让渡楼面、动用小区公共收益、投工投劳。",
-            "Residents also give roof/facade space, common income, labour.",
+            "Residents may also give roof and facade space, common income and labour.",
         ),
         line: "residents also give roof/facade space, common income, labour",
         implemented_by: "F02–F04; R-28, R-25, R-16",
@@ -166,7 +169,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.1c",
         summary: Text::new(
             "广告、便民亭、停车、充电、信包箱等共有部分的经营收入，可用于改造和物业管理。",
-            "Income from ads, kiosks, parking, charging, mail boxes → renovation and property management.",
+            "Income from advertising, kiosks, parking, charging and mail boxes in common areas may pay for renovation and property management.",
         ),
         line: "income from ads, kiosks, parking, charging, mail boxes → renovation and property management",
         implemented_by: "F05; R-25, R-16",
@@ -176,7 +179,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.1d",
         summary: Text::new(
             "符合提取条件的产权人，可提取本人及配偶的公积金，用于加装电梯等自住房改造。",
-            "Housing provident fund of owner and spouse for lifts and own-dwelling work.",
+            "Owners who qualify may draw their own and their spouse's housing provident fund for lifts and works on their dwelling.",
         ),
         line: "housing provident fund of owner and spouse for lifts and own-dwelling work",
         implemented_by: "F06, Withdrawal; R-21, R-16, R-44",
@@ -186,7 +189,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.1e",
         summary: Text::new(
             "住宅专项维修资金可依省、市管理办法用于改造。",
-            "Special maintenance fund under the Gansu and Zhangye measures.",
+            "The residential maintenance fund may be used under the rules of Gansu and Zhangye.",
         ),
         line: "special maintenance fund under the Gansu and Zhangye measures",
         implemented_by: "F07; R-22, R-32, R-16",
@@ -204,14 +207,14 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "3.2b",
-        summary: Text::new("争取省直部门的专项补助。", "Provincial departments' special aid."),
+        summary: Text::new("争取省直部门的专项补助。", "Special aid of provincial departments is applied for."),
         line: "provincial departments' special aid",
         implemented_by: "F11; R-16",
         implemented_by_zh: "F11；R-16",
     },
     Clause {
         id: "3.2c",
-        summary: Text::new("争取改造项目的政府专项债券。", "Government special bonds."),
+        summary: Text::new("争取改造项目的政府专项债券。", "Government special bonds are applied for."),
         line: "government special bonds",
         implemented_by: "F12; R-23, R-16",
         implemented_by_zh: "F12；R-23、R-16",
@@ -220,7 +223,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.2d",
         summary: Text::new(
             "县财政多渠道安排奖补，国有住房出售收入的存量资金也可使用。",
-            "County rewards/subsidies; stock money from sale of state housing.",
+            "The county pays rewards and subsidies from several channels, among them money left from the sale of state housing.",
         ),
         line: "county rewards/subsidies; stock money from sale of state housing",
         implemented_by: "F13, F14; D9; R-16",
@@ -228,7 +231,10 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "3.2e",
-        summary: Text::new("落实国家对老旧小区改造的税费减免。", "Tax and fee relief."),
+        summary: Text::new(
+            "落实国家对老旧小区改造的税费减免。",
+            "The national tax and fee relief for renovation is applied.",
+        ),
         line: "tax and fee relief",
         implemented_by: "TaxRelief; duty 17.1",
         implemented_by_zh: "税费减免；职责17.1",
@@ -257,7 +263,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.3c",
         summary: Text::new(
             "鼓励原产权单位和开发企业捐钱捐物。",
-            "Original owner units and developers donate money/goods.",
+            "Former owner units and developers are encouraged to give money and goods.",
         ),
         line: "original owner units and developers donate money/goods",
         implemented_by: "F16, F17; R-28, R-16",
@@ -267,7 +273,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.3d",
         summary: Text::new(
             "电力、通讯、有线电视的管沟、站房、箱柜，土建由财政支持；线缆更新和入地由各专业单位实施。",
-            "Power/telecom/cable-TV trenches, rooms, cabinets: civil works fiscal; cables and undergrounding done by operators.",
+            "For power, telecom and cable TV, the civil works of trenches, rooms and cabinets get fiscal support; the operators renew the cables and lay them underground.",
         ),
         line: "power/telecom/cable-TV trenches, rooms, cabinets: civil works fiscal; cables and undergrounding done by operators",
         implemented_by: "InvestmentLine.component; R-19",
@@ -275,7 +281,10 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "3.3e",
-        summary: Text::new("鼓励向5G等移动通信设施开放楼面。", "Open roof space to 5G."),
+        summary: Text::new(
+            "鼓励向5G等移动通信设施开放楼面。",
+            "Roof space is opened to 5G and other mobile communication.",
+        ),
         line: "open roof space to 5G",
         implemented_by: "I16; F02",
         implemented_by_zh: "I16；F02",
@@ -294,7 +303,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.5a",
         summary: Text::new(
             "加强与国开行、农发行省分行对接，争取信贷支持。",
-            "Credit of the Gansu branches of China Development Bank and the Agricultural Development Bank.",
+            "Credit of China Development Bank and the Agricultural Development Bank is sought through their Gansu branches.",
         ),
         line: "国开行/农发行 Gansu branches credit",
         implemented_by: "F19; D10; R-24, R-16",
@@ -304,7 +313,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.5b",
         summary: Text::new(
             "商业银行在风险可控的前提下依法合规向改造企业和项目放贷。",
-            "Commercial banks lend lawfully to enterprises and projects.",
+            "Commercial banks lend to enterprises and projects, lawfully and within their risk.",
         ),
         line: "commercial banks lend lawfully to enterprises and projects",
         implemented_by: "F20; R-24, R-16",
@@ -314,7 +323,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.6a",
         summary: Text::new(
             "三类项目打捆发包，社会资本可以直接或间接投资、参股、委托代建。",
-            "Social capital: direct, indirect, equity, entrusted building; bundle the three categories.",
+            "The three categories are tendered together; private capital may invest directly or indirectly, take equity or be entrusted with building.",
         ),
         line: "social capital: direct, indirect, equity, entrusted building; bundle the three categories",
         implemented_by: "F21 with mode; a project holds many communities; R-16",
@@ -324,7 +333,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.6b",
         summary: Text::new(
             "实施运营单位可以发行公司信用类债券、项目收益票据，但不得承担政府融资职能，不得新增隐性债务。",
-            "Corporate credit bonds, project revenue notes; no government financing function; no new hidden debt.",
+            "Those who build and operate may issue corporate credit bonds and project revenue notes, but never finance the government or add hidden debt.",
         ),
         line: "corporate credit bonds, project revenue notes; no government financing function; no new hidden debt",
         implemented_by: "F22, F23; R-24, R-16",
@@ -332,7 +341,10 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "3.6c",
-        summary: Text::new("推广特许经营、BOO、政府和社会资本合作。", "Concession, BOO, PPP."),
+        summary: Text::new(
+            "推广特许经营、BOO、政府和社会资本合作。",
+            "Concession, BOO and public-private partnership are promoted.",
+        ),
         line: "concession, BOO, PPP",
         implemented_by: "F21 mode; R-16",
         implemented_by_zh: "F21的投入方式；R-16",
@@ -341,7 +353,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "3.6d",
         summary: Text::new(
             "社会资本在市场准入、产业扶持、税费减免上享受优惠。",
-            "Market access, industry support, tax relief for social capital.",
+            "Private capital enjoys market access, industry support and tax relief.",
         ),
         line: "market access, industry support, tax relief for social capital",
         implemented_by: "TaxRelief",
@@ -381,7 +393,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "4.2c",
         summary: Text::new(
             "土地权属不变的，不办用地规划许可，已有用地手续即可。",
-            "No change of land rights: no land-use planning permit, existing land papers serve.",
+            "Where land rights stay unchanged no land-use planning permit is needed; existing land papers serve.",
         ),
         line: "no change of land rights: no land-use planning permit, existing land papers serve",
         implemented_by: "S04; R-35",
@@ -389,7 +401,7 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "4.3a",
-        summary: Text::new("改造必须保证主体结构安全。", "Main structure safe."),
+        summary: Text::new("改造必须保证主体结构安全。", "The main structure must be safe."),
         line: "main structure safe",
         implemented_by: "S06, S08 evidence 主体结构安全; R-38",
         implemented_by_zh: "S06、S08（佐证主体结构安全）；R-38",
@@ -398,7 +410,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "4.3b",
         summary: Text::new(
             "不增面积、不改结构的，不办工程规划许可。",
-            "No added area, no changed structure: no planning permit.",
+            "Without added area or changed structure no planning permit is needed.",
         ),
         line: "no added area, no changed structure: no planning permit",
         implemented_by: "S05; R-36",
@@ -417,8 +429,8 @@ pub const CLAUSES: &[Clause] = &[
     Clause {
         id: "4.3d",
         summary: Text::new(
-            "新建、改建、扩建的，规划许可与施工许可可合并或同步办理，施工图实行联合审查。",
-            "New/altered/extended: planning and construction permits merged or parallel, joint drawing review.",
+            "新建、改建、扩建的，规划许可和施工许可可以合并或同步办理，施工图实行联合审查。",
+            "For new, altered and extended buildings planning and construction permits may be merged or run in parallel, with a joint drawing review.",
         ),
         line: "new/altered/extended: planning and construction permits merged or parallel, joint drawing review",
         implemented_by: "S05–S07; R-36, R-37",
@@ -428,7 +440,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "4.3e",
         summary: Text::new(
             "质量监督手续可与施工许可合并办理。",
-            "Quality supervision may merge with construction permit.",
+            "Quality supervision may be merged into the construction permit.",
         ),
         line: "quality supervision may merge with construction permit",
         implemented_by: "S08; R-38",
@@ -436,7 +448,7 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "4.4",
-        summary: Text::new("鼓励联合竣工验收。", "Joint acceptance encouraged."),
+        summary: Text::new("鼓励联合竣工验收。", "Joint acceptance is encouraged."),
         line: "joint acceptance encouraged",
         implemented_by: "S09; R-39",
         implemented_by_zh: "S09；R-39",
@@ -465,7 +477,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.2b",
         summary: Text::new(
             "量财力而行，不盲目举债；可研阶段论证内容和资金平衡；按时开工、按期建成。",
-            "Fiscal capacity; no blind borrowing; feasibility proves content and funds; start and finish on time.",
+            "Debt stays within fiscal capacity; the feasibility study proves content and funds; works start and finish on time.",
         ),
         line: "fiscal capacity; no blind borrowing; feasibility proves content and funds; start and finish on time",
         implemented_by: "R-24, R-26, R-30, R-31; L-03, L-11",
@@ -475,7 +487,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.3a",
         summary: Text::new(
             "县政府为实施主体，制定工作流程和项目管理机制，抓好招标、施工、监理、验收和施工前清障拆违。",
-            "County government is implementing subject; workflow, project management mechanism; tender, works, supervision, acceptance; clear the site.",
+            "The county government carries the programme: it sets workflow and project management, sees to tender, works, supervision and acceptance, and has the site cleared first.",
         ),
         line: "county government is implementing subject; workflow, project management mechanism; tender, works, supervision, acceptance; clear the site",
         implemented_by: "Programme.basis_docs (also 工作流程, 管理机制), milestones; D15",
@@ -495,7 +507,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.3c",
         summary: Text::new(
             "建立项目数据库，动态监管，资金专款专用。",
-            "A project database, dynamic supervision, earmarked use of money.",
+            "A project database is kept, projects are supervised as they go, and money is used for its purpose only.",
         ),
         line: "project database, dynamic supervision, earmarked use (专款专用)",
         implemented_by: "ledger; D15; R-08, R-25, R-43",
@@ -513,7 +525,10 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "5.3e",
-        summary: Text::new("鼓励工程总承包（EPC）和全过程工程咨询。", "EPC, whole-process consulting."),
+        summary: Text::new(
+            "鼓励工程总承包（EPC）和全过程工程咨询。",
+            "EPC and whole-process consulting are encouraged.",
+        ),
         line: "EPC, whole-process consulting",
         implemented_by: "Project.delivery_mode",
         implemented_by_zh: "项目建设方式",
@@ -542,7 +557,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.4c",
         summary: Text::new(
             "明确项目责任人，每月按时报进展，重大建设信息及时报送。",
-            "Responsible manager; monthly progress on time; major construction information promptly.",
+            "Each project has a responsible manager; progress is reported on time every month, major construction information promptly.",
         ),
         line: "responsible manager; monthly progress on time; major construction information promptly",
         implemented_by: "D14; R-42, R-46, R-47, R-48, R-49; L-10",
@@ -552,7 +567,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.4d",
         summary: Text::new(
             "组织业主代表或业委会参与监督，采纳其意见。",
-            "Owners' representatives/committee supervise; opinions adopted.",
+            "Owners' representatives or the owners' committee supervise; their opinions are taken up.",
         ),
         line: "owners' representatives/committee supervise; opinions adopted",
         implemented_by: "Opinion, ResidentSupervisor; D5",
@@ -560,7 +575,7 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "5.4e",
-        summary: Text::new("项目纳入质量安全监管。", "Project in quality and safety supervision."),
+        summary: Text::new("项目纳入质量安全监管。", "The project is under quality and safety supervision."),
         line: "project in quality and safety supervision",
         implemented_by: "S08; Inspection; D4; R-38",
         implemented_by_zh: "S08；日常巡查；D4；R-38",
@@ -569,7 +584,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.4f",
         summary: Text::new(
             "原则上不改变建筑的使用功能和主体结构。",
-            "In principle no change of use or main structure.",
+            "In principle neither use nor main structure is changed.",
         ),
         line: "in principle no change of use or main structure",
         implemented_by: "R-13",
@@ -579,7 +594,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.4g",
         summary: Text::new(
             "不可移动文物和列入名录的历史建筑依法保护。",
-            "Immovable relics, listed historic buildings protected.",
+            "Immovable relics and listed historic buildings are protected by law.",
         ),
         line: "immovable relics, listed historic buildings protected",
         implemented_by: "S11; R-14",
@@ -589,7 +604,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.5a",
         summary: Text::new(
             "明确用户终端以外管网和设施的产权，建立运营维护机制。",
-            "Ownership beyond the user terminal clear; upkeep mechanism.",
+            "Ownership beyond the user's terminal is made clear and upkeep is organised.",
         ),
         line: "ownership beyond the user terminal clear; upkeep mechanism",
         implemented_by: "AssetRight; R-55",
@@ -599,7 +614,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "5.5b",
         summary: Text::new(
             "物业管理全覆盖：成立业委会，定管理模式、服务内容和收费标准。",
-            "Property management everywhere: owners' committee, mode, services, fee.",
+            "Property management reaches every community, with an owners' committee, a mode, services and a fee.",
         ),
         line: "property management everywhere: 业委会, mode, service, fee",
         implemented_by: "PropertyManagement; D13; R-54, R-32; L-16",
@@ -617,7 +632,10 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "5.5d",
-        summary: Text::new("健全维修资金归集、使用、续筹机制。", "Maintenance fund: collect, use, renew."),
+        summary: Text::new(
+            "健全维修资金归集、使用、续筹机制。",
+            "The maintenance fund is collected, used and renewed.",
+        ),
         line: "maintenance fund: collect, use, renew",
         implemented_by: "MaintenanceFund; R-22",
         implemented_by_zh: "住宅专项维修资金；R-22",
@@ -626,7 +644,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "6.1",
         summary: Text::new(
             "县政府负总责，成立领导小组，办公室设在县住建局。",
-            "The county government answers for all; a leading group; its office in the housing bureau.",
+            "The county government answers for all; a leading group is set up, with its office in the housing bureau.",
         ),
         line: "county government answers for all; leading group; office in 住建局",
         implemented_by: "Seat, leading-group pages",
@@ -636,7 +654,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "6.2",
         summary: Text::new(
             "各成员单位履行职责、协同配合；管线单位负责改造所属管线，配合设计施工。",
-            "Units do their duties; pipeline units renew their own lines and co-ordinate.",
+            "The units do their duties together; pipeline units renew their own lines and co-ordinate with the projects.",
         ),
         line: "units do their duties; pipeline units renew their own lines and co-ordinate",
         implemented_by: "Duty, DutyTask; D8; R-53; operator screen",
@@ -644,21 +662,21 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "6.3",
-        summary: Text::new("宣传政策、优秀项目和典型案例。", "Publicity: policy, good projects, typical cases."),
+        summary: Text::new("宣传政策、优秀项目和典型案例。", "Policy, good projects and typical cases are made known."),
         line: "publicity: policy, good projects, typical cases",
         implemented_by: "PublicityCase; D7",
         implemented_by_zh: "宣传案例；D7",
     },
     Clause {
         id: "6.4a",
-        summary: Text::new("建立考核机制。", "Assessment."),
+        summary: Text::new("建立考核机制。", "The work is assessed."),
         line: "assessment (考核)",
         implemented_by: "Assessment; D11; L-15",
         implemented_by_zh: "考核；D11；L-15",
     },
     Clause {
         id: "6.4b",
-        summary: Text::new("建立日常巡查和月通报制度。", "Daily inspection and a monthly bulletin."),
+        summary: Text::new("建立日常巡查和月通报制度。", "There are daily inspections and a monthly bulletin."),
         line: "daily inspection (巡查), monthly bulletin (月通报)",
         implemented_by: "Inspection, Bulletin; D11; R-50; L-12",
         implemented_by_zh: "日常巡查、月通报；D11；R-50；L-12",
@@ -667,7 +685,7 @@ pub const CLAUSES: &[Clause] = &[
         id: "6.4c",
         summary: Text::new(
             "出现六种情形的单位，予以约谈和通报批评。",
-            "Six grounds for an interview or public criticism.",
+            "On six grounds a unit is interviewed or publicly criticised.",
         ),
         line: "six triggers of 约谈 and 通报批评",
         implemented_by: "Interview, Criticism; R-51",
@@ -685,7 +703,7 @@ pub const CLAUSES: &[Clause] = &[
     },
     Clause {
         id: "A2",
-        summary: Text::new("19个成员单位的工作职责。", "Duties of the 19 member units (A2.01–A2.19)."),
+        summary: Text::new("19个成员单位的工作职责。", "The duties of the 19 member units."),
         line: "duties of the 19 member units (A2.01–A2.19)",
         implemented_by: "units_duties.tsv; R-53; L-09",
         implemented_by_zh: "职责清单；R-53；L-09",
