@@ -1,0 +1,67 @@
+// Every page of every role's navigation, in both languages, narrow and wide: no console error, no CSP violation, no
+// violation of axe-core, no overflow, no text under 12 px, a title in the language, one h1.
+// node pages.mjs BASE OUT '{"office": "password", …}'
+import { mkdirSync } from "node:fs";
+import { axe, check, finish, launch, open, signIn } from "./browser.mjs";
+
+const [base, out, passwords] = process.argv.slice(2);
+const secret = JSON.parse(passwords);
+mkdirSync(out, { recursive: true });
+const browser = await launch();
+
+const settle = async (page) => {
+  await page.locator("main h1").first().waitFor();
+  await page.waitForLoadState("networkidle").catch(() => {});
+  await page.waitForTimeout(250);
+};
+const smallText = (page) => page.evaluate(() => [...document.querySelectorAll("body *")].filter((element) =>
+  [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) &&
+  parseFloat(getComputedStyle(element).fontSize) < 12 && element.getClientRects().length > 0).length);
+const cjkOutside = (page) => page.evaluate(() => document.title.match(/[\u4e00-\u9fff]/) !== null);
+
+async function look(session, path, name, language, width) {
+  const { page, faults } = session;
+  faults.length = 0;
+  await page.goto(base + path);
+  await settle(page);
+  await page.screenshot({ path: `${out}/${name}-${language}-${width}.png`, fullPage: true });
+  const where = `${path} ${language} ${width}`;
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  check(`${where}: no overflow`, overflow <= 0, String(overflow));
+  check(`${where}: no text under 12 px`, (await smallText(page)) === 0);
+  check(`${where}: one h1`, (await page.locator("h1").count()) === 1);
+  check(`${where}: a title in the language`, (await cjkOutside(page)) === (language === "zh"), await page.title());
+  check(`${where}: lang says so`, (await page.locator("html").getAttribute("lang")) === (language === "zh" ? "zh-CN" : "en"));
+  const violations = await axe(session);
+  check(`${where}: axe-core is content`, violations.length === 0, violations.join(" | "));
+  check(`${where}: nothing went wrong`, faults.length === 0, faults.join(" | "));
+}
+
+for (const language of ["zh", "en"]) {
+  for (const width of [375, 1280]) {
+    const stranger = await open(browser, base, { width, language });
+    await look(stranger, "/", "sign-in", language, width);
+    await stranger.context.close();
+    const session = await open(browser, base, { width, language });
+    await signIn(session, "office", secret.office);
+    const list = await session.page.evaluate(() => fetch("/api/v1/communities").then((answer) => answer.json()));
+    const [sa, sb] = ["GT-0001", "GT-0002"].map((code) => list.rows.find((row) => row.code === code).id);
+    const paths = [
+      ["/", "overview"], ["/communities", "communities"], [`/communities/${sa}`, "summary"],
+      [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
+      [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],
+      ["/rules", "rules"], ["/rules/R-18", "rule"], ["/password", "password"], ["/nowhere", "nowhere"],
+    ];
+    for (const [path, name] of paths) await look(session, path, name, language, width);
+    // No page of the navigation is left out of the list above.
+    const linked = await session.page.locator("nav.side a").evaluateAll((all) => all.map((one) => new URL(one.href).pathname));
+    for (const path of linked) check(`${path} is looked at`, paths.some(([known]) => known === path), path);
+    await session.context.close();
+    const auditor = await open(browser, base, { width, language });
+    await signIn(auditor, "auditor", secret.auditor);
+    await look(auditor, "/audit", "audit", language, width);
+    await auditor.context.close();
+  }
+}
+await browser.close();
+finish();
