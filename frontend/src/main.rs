@@ -1,2 +1,31 @@
-//! Built next.
-fn main() {}
+//! The web application: it shows what the server tells and asks the server for what people want done.
+//!
+//! One file fetches ([`client`]); a page is one file under `pages`, a component one file under `parts`. Figures,
+//! findings and texts come from `anju-domain`; nothing here decides, and no number of the policy stands here.
+#![recursion_limit = "256"]
+#![expect(unreachable_pub, reason = "the component macro makes what stands beside a component `pub`")]
+
+mod app;
+mod browser;
+mod changes;
+mod client;
+mod drafts;
+mod facts;
+mod fault;
+mod findings;
+mod ids;
+mod live;
+mod naming;
+mod pages;
+mod parts;
+mod preferences;
+mod query;
+mod remote;
+mod session;
+mod title;
+
+fn main() {
+    fault::install();
+    browser::remove("boot");
+    leptos::mount::mount_to_body(app::App);
+}

@@ -18,3 +18,4 @@ pub mod model;
 pub mod policy;
 pub mod rules;
 mod vocabulary;
+pub mod words;

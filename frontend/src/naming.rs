@@ -1,0 +1,21 @@
+//! Names of what is stored in Chinese, in the language of the page where the policy knows one.
+
+use anju_domain::{
+    language::Language,
+    policy::{funding::fund, items::item, units::unit_named},
+};
+
+/// A member unit by its Chinese name; other bodies keep their own.
+pub(crate) fn unit(name: &str, language: Language) -> String {
+    unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.text().get(language).to_owned())
+}
+
+/// An item with its code: B07 供热.
+pub(crate) fn item_with_code(code: &str, language: Language) -> String {
+    item(code).map_or_else(|| code.to_owned(), |item| format!("{code} {}", item.text().get(language)))
+}
+
+/// A fund by its code.
+pub(crate) fn fund_name(code: &str, language: Language) -> String {
+    fund(code).map_or_else(|| code.to_owned(), |fund| fund.text().get(language).to_owned())
+}

@@ -1,0 +1,98 @@
+//! What the parts of a dossier's page share: what is saved, what is being typed, what the rules say of it.
+
+use crate::{
+    client::{Client, Options},
+    findings::{self, Shown},
+    live::Live,
+    remote::Remote,
+    session::session,
+};
+use anju_domain::{
+    api::ReadDossier,
+    finding::{Finding, Gate},
+    model::Dossier,
+};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What the parts of a dossier's page share.
+#[derive(Clone, Copy)]
+pub(crate) struct DossierContext {
+    id: Memo<String>,
+    client: Client,
+    /// What the server holds.
+    pub(crate) saved: Remote<Dossier>,
+    /// The dossier with what is being typed, while a tab is a form that was touched.
+    pub(crate) typed: RwSignal<Option<Arc<Dossier>>>,
+    /// What is shown: typed, else saved.
+    pub(crate) current: Memo<Option<Arc<Dossier>>>,
+    /// What the server said when it refused the latest act.
+    pub(crate) refused: RwSignal<Vec<Finding>>,
+    /// What was done, to be told above the rail.
+    pub(crate) done: RwSignal<Option<String>>,
+}
+
+impl DossierContext {
+    /// Reads the dossier of the address, and again whenever something has changed elsewhere.
+    pub(super) fn provide(id: Memo<String>) -> Self {
+        let saved = Remote::new();
+        let typed = RwSignal::new(None::<Arc<Dossier>>);
+        let context = Self {
+            id,
+            client: expect_context(),
+            saved,
+            typed,
+            current: Memo::new(move |_| typed.get().or_else(|| saved.get())),
+            refused: RwSignal::new(Vec::new()),
+            done: RwSignal::new(None),
+        };
+        provide_context(context);
+        let live: Live = expect_context();
+        Effect::new(move |before: Option<String>| {
+            live.changes.track();
+            let id = id.get();
+            if before.is_some_and(|before| before != id) {
+                saved.clear();
+                typed.set(None);
+                context.refused.set(Vec::new());
+                context.done.set(None);
+            }
+            context.ask();
+            id
+        });
+        context
+    }
+
+    /// Reads the dossier again.
+    pub(crate) fn ask(self) {
+        let Self { client, .. } = self;
+        let id = self.id.get_untracked();
+        self.saved.ask(async move { client.send::<ReadDossier>(&[&id], &(), &(), Options::default()).await });
+    }
+
+    /// The identity of the project community, as it stands in the address.
+    pub(crate) fn id(self) -> String {
+        self.id.get_untracked()
+    }
+
+    /// What the rules say of what is shown, now and at the next gate.
+    pub(crate) fn findings(self) -> Vec<Shown> {
+        self.current.get().map(|dossier| findings::of_dossier(&dossier, today())).unwrap_or_default()
+    }
+
+    /// What the rules say of what is saved at a gate: the very list by which the server would refuse or allow.
+    pub(crate) fn at_gate(self, gate: Gate) -> Vec<Shown> {
+        self.saved.get().map(|dossier| findings::at_gate(&dossier, gate, today())).unwrap_or_default()
+    }
+}
+
+/// The programme's day, as the server says it.
+pub(crate) fn today() -> NaiveDate {
+    session().view().map(|view| view.today).unwrap_or_default()
+}
+
+/// The dossier of the page, from any of its parts.
+pub(crate) fn dossier() -> DossierContext {
+    expect_context()
+}

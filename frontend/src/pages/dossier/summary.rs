@@ -1,0 +1,167 @@
+//! 概况: the community, the project, the plan, the steps of the approvals.
+
+use super::context::dossier;
+use crate::{
+    naming,
+    preferences::{language, say},
+};
+use anju_domain::{
+    exact::{Money, grouped},
+    language::{Language, Text},
+    model::{ApprovalStep, Dossier, PriorSubsidy},
+    words::{dossier as words, fill, quantities, shell},
+};
+use leptos::prelude::*;
+
+/// 概况
+#[component]
+pub(crate) fn Summary() -> impl IntoView {
+    let language = language();
+    let context = dossier();
+    move || {
+        let dossier = context.current.get()?;
+        let language = language.get();
+        Some(view! {
+            <div class="sheet">
+                <div class="row halves">
+                    {panel(words::COMMUNITY, community(&dossier, language))}
+                    {panel(words::PLAN, plan(&dossier, language))}
+                </div>
+                <div class="row halves">
+                    {panel(words::PROJECT, project(&dossier, language))}
+                    {prior(&dossier.community.prior_subsidies, language)}
+                </div>
+                <div class="row">{steps(&dossier.project.steps, language)}</div>
+            </div>
+        })
+    }
+}
+
+type Rows = Vec<(Text, String)>;
+
+fn panel(title: Text, rows: Rows) -> impl IntoView {
+    let row =
+        |(name, value): (Text, String)| (!value.is_empty()).then(|| view! { <dt>{say(name)}</dt><dd>{value}</dd> });
+    view! {
+        <section class="cell">
+            <h2>{say(title)}</h2>
+            <dl class="facts">{rows.into_iter().map(row).collect_view()}</dl>
+        </section>
+    }
+}
+
+fn community(dossier: &Dossier, language: Language) -> Rows {
+    let community = &dossier.community;
+    let features = [
+        (community.built_early, words::BUILT_EARLY),
+        (community.neglected, words::NEGLECTED),
+        (community.infra_incomplete, words::INFRA_INCOMPLETE),
+        (community.service_incomplete, words::SERVICE_INCOMPLETE),
+        (community.will_strong, words::WILL_STRONG),
+    ];
+    let held: Vec<&str> = features.iter().filter(|(held, _)| *held).map(|(_, text)| text.get(language)).collect();
+    let yes_no = |value: bool| if value { shell::YES } else { shell::NO }.get(language).to_owned();
+    vec![
+        (words::CODE, community.code.clone()),
+        (words::ADDRESS, community.address.clone()),
+        (words::NEIGHBOURHOOD, community.neighbourhood.clone()),
+        (words::TOWNSHIP, community.township.clone()),
+        (words::TENURE, community.tenure.map(|tenure| tenure.text().get(language).to_owned()).unwrap_or_default()),
+        (words::OWNER_UNIT, community.owner_unit.clone()),
+        (words::FEATURES, held.join(if language == Language::Zh { "、" } else { ", " })),
+        (words::EXPROPRIATION, yes_no(community.expropriation_planned)),
+        (words::SURVEYED, community.survey_date.map(|day| quantities::date(language, day)).unwrap_or_default()),
+    ]
+}
+
+fn plan(dossier: &Dossier, language: Language) -> Rows {
+    let entry = &dossier.project_community;
+    let total: Money = entry.lines.iter().map(|line| line.amount).sum();
+    let in_plan = match (&dossier.plan, entry.plan, entry.entered_on) {
+        (Some(plan), Some(id), entered) if plan.id == id => {
+            let entered =
+                entered.map(|day| fill(words::ENTERED, language, &[("date", &quantities::date(language, day))]));
+            let status = plan.status.text().get(language).to_owned();
+            quantities::listed(language, &[status, plan.doc_no.clone(), entered.unwrap_or_default()])
+        }
+        _ => words::NOT_IN_PLAN.get(language).to_owned(),
+    };
+    let day = |day| quantities::date_or_none(language, day);
+    vec![
+        (words::PLAN_YEAR, entry.plan_year.to_string()),
+        (words::IN_PLAN, in_plan),
+        (words::PLANNED_START, day(entry.planned_start)),
+        (words::ACTUAL_START, day(entry.actual_start)),
+        (words::PLANNED_FINISH, day(entry.planned_finish)),
+        (words::COMPLETED_ON, day(entry.completed_on)),
+        (words::SCOPE_HOUSEHOLDS, fill(quantities::HOUSEHOLDS, language, &[("n", &grouped(entry.scope_households))])),
+        (words::SCOPE_AREA, quantities::area(language, entry.scope_area)),
+        (words::INVESTMENT, quantities::money(language, total)),
+    ]
+}
+
+fn project(dossier: &Dossier, language: Language) -> Rows {
+    let project = &dossier.project;
+    let manager = [project.manager_name.as_str(), project.manager_post.as_str()];
+    vec![
+        (words::PROJECT_NAME, project.name.clone()),
+        (words::PROJECT_CODE, project.national_code.clone()),
+        (words::PROJECT_OWNER, naming::unit(&project.project_owner, language)),
+        (words::MANAGER, manager.join(" ").trim().to_owned()),
+        (words::DELIVERY, project.delivery_mode.shown().get(language).to_owned()),
+    ]
+}
+
+fn prior(subsidies: &[PriorSubsidy], language: Language) -> impl IntoView + use<> {
+    let row = |one: &PriorSubsidy| {
+        let year = one.year.map(|year| year.to_string()).unwrap_or_default();
+        let parts = [one.level.text().get(language).to_owned(), one.programme.clone(), year];
+        view! {
+            <dt>{naming::item_with_code(&one.item, language)}</dt>
+            <dd>{quantities::listed(language, &parts)}</dd>
+        }
+    };
+    let none = subsidies.is_empty().then(|| view! { <p class="empty">{say(shell::NONE)}</p> });
+    view! {
+        <section class="cell">
+            <h2>{say(words::PRIOR)}</h2>
+            {none}
+            <dl class="facts">{subsidies.iter().map(row).collect_view()}</dl>
+        </section>
+    }
+}
+
+fn steps(steps: &[ApprovalStep], language: Language) -> impl IntoView + use<> {
+    let row = |step: &ApprovalStep| {
+        view! {
+            <tr>
+                <td class="title">{format!("{} {}", step.step.code(), step.step.text().get(language))}<small>{step.doc_no.clone()}</small></td>
+                <td data-label=words::REQUIREMENT.get(language)>{step.requirement.shown().get(language)}</td>
+                <td data-label=words::STATUS.get(language)>{step.status.shown().get(language)}</td>
+                <td data-label=words::PLANNED_ON.get(language)>{quantities::date_or_none(language, step.planned_on)}</td>
+                <td data-label=words::PASSED_ON.get(language)>{quantities::date_or_none(language, step.date)}</td>
+            </tr>
+        }
+    };
+    let none = steps.is_empty().then(|| view! { <p class="empty">{say(shell::NONE)}</p> });
+    view! {
+        <section class="cell">
+            <h2>{say(words::STEPS)}</h2>
+            {none}
+            {(!steps.is_empty()).then(|| view! {
+                <table class="list cards">
+                    <thead>
+                        <tr>
+                            <th scope="col" class="fill">{say(words::STEP)}</th>
+                            <th scope="col">{say(words::REQUIREMENT)}</th>
+                            <th scope="col">{say(words::STATUS)}</th>
+                            <th scope="col">{say(words::PLANNED_ON)}</th>
+                            <th scope="col">{say(words::PASSED_ON)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{steps.iter().map(row).collect_view()}</tbody>
+                </table>
+            })}
+        </section>
+    }
+}

@@ -1,0 +1,96 @@
+//! 进度预警: every community with plan, actual, lag and who answers for it; the lamp in colour and in words.
+
+use crate::{
+    preferences::{language, say},
+    remote::Remote,
+};
+use anju_domain::{
+    exact::Progress,
+    indicators::{Lamp, Overview, ProgrammeFacts, ProgressWarning},
+    words::{fill, overview as words},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// 进度预警
+#[component]
+pub(super) fn Warnings(figures: Memo<Option<Arc<Overview>>>, facts: Remote<ProgrammeFacts>) -> impl IntoView {
+    let rows = move || {
+        let figures = figures.get()?;
+        Some(figures.warnings.iter().map(row).collect_view())
+    };
+    let message = move || figures.get().map(|figures| figures.warnings_message.clone());
+    let none = move || figures.get().is_none_or(|figures| figures.warnings.is_empty());
+    view! {
+        <section class="cell" aria-labelledby="warnings-title">
+            <h2 id="warnings-title">{say(words::WARNINGS)}</h2>
+            <p class="msg">{message}</p>
+            <Show when=move || !none() fallback=|| view! { <p class="empty">{say(words::NO_WARNINGS)}</p> }>
+                <table class="tall cards warnings">
+                    <thead>
+                        <tr>
+                            <th scope="col">{say(words::LAMP)}</th>
+                            <th scope="col">{say(words::NAME)}</th>
+                            <th scope="col">{say(words::WHO)}</th>
+                            <th scope="col" class="n">{say(words::PLANNED)}</th>
+                            <th scope="col" class="n">{say(words::ACTUAL)}</th>
+                            <th scope="col" class="n">{say(words::LAG)}</th>
+                            <th scope="col" class="fill">{say(words::REASON)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </Show>
+            <Legend facts />
+        </section>
+    }
+    .into_any()
+}
+
+fn row(warning: &ProgressWarning) -> impl IntoView + use<> {
+    let class = match warning.lamp {
+        Lamp::Red => "lamp red",
+        Lamp::Amber => "lamp amber",
+        Lamp::Green => "lamp green",
+        Lamp::NotStarted => "lamp",
+    };
+    let figure = |progress: Option<Progress>| progress.map_or_else(|| "—".to_owned(), Progress::shown);
+    let is_behind = warning.lag.is_some_and(|lag| lag > Progress::default());
+    view! {
+        <tr>
+            <td><span class=class>{warning.lamp_text.clone()}</span></td>
+            <td>
+                <a href=format!("/communities/{}/progress", warning.id)>{warning.name.clone()}</a>
+                <small>{warning.standing.clone()}</small>
+            </td>
+            <td>{warning.owner.clone()}<small>{warning.manager.clone()}</small></td>
+            <td class="n" data-label=say(words::PLANNED)>{figure(warning.planned)}</td>
+            <td class="n" data-label=say(words::ACTUAL)>{figure(warning.actual)}</td>
+            <td class="n" class:bad=is_behind data-label=say(words::LAG)>{figure(warning.lag)}</td>
+            <td class="fill">{warning.reason.clone()}<small>{warning.detail.clone()}</small></td>
+        </tr>
+    }
+}
+
+/// What the lamps mean, with the programme's own numbers.
+#[component]
+fn Legend(facts: Remote<ProgrammeFacts>) -> impl IntoView {
+    let language = language();
+    let red = move || {
+        let facts = facts.get()?;
+        let number = |name| facts.programme.settings.text(name, facts.as_of).unwrap_or_default();
+        let values = [
+            ("once", number("interview_lag_once")),
+            ("run", number("interview_lag_run")),
+            ("months", number("interview_lag_run_months")),
+        ];
+        Some(fill(words::LEGEND_RED, language.get(), &values))
+    };
+    view! {
+        <p class="foot">
+            <span class="lamp red">{red}</span>
+            <span class="lamp amber">{say(words::LEGEND_AMBER)}</span>
+            <span class="lamp green">{say(words::LEGEND_GREEN)}</span>
+        </p>
+    }
+}

@@ -1,0 +1,17 @@
+//! The parts of pages, one component a file.
+
+pub(crate) mod chart_table;
+pub(crate) mod dialog;
+pub(crate) mod error_summary;
+pub(crate) mod failure;
+pub(crate) mod field;
+pub(crate) mod figure;
+pub(crate) mod finding_card;
+pub(crate) mod head;
+pub(crate) mod marks;
+pub(crate) mod menu;
+pub(crate) mod navigation;
+pub(crate) mod page_head;
+pub(crate) mod pick;
+pub(crate) mod shell;
+pub(crate) mod tip;

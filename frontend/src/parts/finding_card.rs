@@ -1,0 +1,41 @@
+//! A finding as people read it: by when it must be solved, what is wrong, what to do, on which clause it rests.
+
+use crate::{
+    findings::{self, Shown},
+    preferences::{language, say},
+};
+use anju_domain::{
+    rules,
+    words::{dossier as words, fill},
+};
+use leptos::prelude::*;
+
+/// A finding.
+#[component]
+pub(crate) fn FindingCard(shown: Shown) -> impl IntoView {
+    let language = language().get();
+    let finding = &shown.finding;
+    let message = rules::message(finding, language);
+    let remedy = rules::remedy(finding, language);
+    let rule = findings::rule_title(finding, language).map(|title| {
+        let id = finding.rule.to_string();
+        view! {
+            <a href=format!("/rules?rule={id}")>
+                {fill(words::RULE, language, &[("id", &id)])}" "{title}
+            </a>
+        }
+    });
+    let stops = shown.stops_at.is_some();
+    view! {
+        <section class="finding" class:stop=stops class:warn=!stops>
+            <p><span class="tag" class:stop=stops class:warn=!stops>{say(findings::urgency(&shown))}</span></p>
+            <h3>{message}</h3>
+            <dl>
+                {(!remedy.is_empty()).then(|| view! { <dt>{say(words::REMEDY)}</dt><dd>{remedy}</dd> })}
+                <dt>{say(words::BASIS)}</dt>
+                <dd>{findings::basis(finding, language)} <br /> {rule}</dd>
+            </dl>
+        </section>
+    }
+    .into_any()
+}

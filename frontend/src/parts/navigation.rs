@@ -1,0 +1,46 @@
+//! The navigation: only what exists and the role may see, no heading without a page under it.
+
+use crate::{
+    pages::{PLACES, Place},
+    preferences::say,
+    session::session,
+};
+use anju_domain::{language::Text, words::shell as words};
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+/// The navigation. On a narrow screen it is behind the menu button.
+#[component]
+pub(crate) fn Navigation(menu_open: RwSignal<bool>) -> impl IntoView {
+    let session = session();
+    let path = use_location().pathname;
+    // Whoever has chosen a page wants to see it, not the menu.
+    Effect::new(move || {
+        path.track();
+        menu_open.set(false);
+    });
+    let is_here = move |place: &Place| {
+        path.with(|path| path == place.path || (place.path != "/" && path.starts_with(place.path)))
+    };
+    let links = move || {
+        let Some(role) = session.role() else { return Vec::new() };
+        let mut heading: Option<Text> = None;
+        let mut out = Vec::new();
+        for place in PLACES.iter().filter(|place| (place.seen_by)(role)) {
+            if place.group != heading {
+                heading = place.group;
+                if let Some(group) = heading {
+                    out.push(view! { <h2>{say(group)}</h2> }.into_any());
+                }
+            }
+            let current = move || is_here(place).then_some("page");
+            out.push(view! { <a href=place.path aria-current=current>{say(place.name)}</a> }.into_any());
+        }
+        out
+    };
+    view! {
+        <nav class="side" id="navigation" class:open=move || menu_open.get() aria-label=say(words::NAVIGATION)>
+            {links}
+        </nav>
+    }
+}

@@ -1,0 +1,106 @@
+//! Dates, months and quantities with their units, as people write them.
+
+use crate::{
+    exact::{Area, Money, Month},
+    language::{Language, Text},
+};
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Utc};
+
+super::words! {
+    WAN = "万元", "万元 (10,000 yuan)";
+    WAN_SHORT = "万元", "万元";
+    SQUARE_METRES = "㎡", "㎡";
+    HOUSEHOLDS = "{n}户", "{n} households";
+    BUILDINGS = "{n}栋", "{n} buildings";
+    POINTS = "个百分点", "points";
+    PLAN_YEAR = "{n}年度", "plan year {n}";
+    NO_VALUE = "—", "—";
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn month_name(month: u32) -> &'static str {
+    usize::try_from(month).ok().and_then(|month| MONTHS.get(month.wrapping_sub(1))).copied().unwrap_or_default()
+}
+
+/// 2022年10月8日 · 8 October 2022
+pub fn date(language: Language, date: NaiveDate) -> String {
+    match language {
+        Language::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
+        Language::En => format!("{} {} {}", date.day(), month_name(date.month()), date.year()),
+    }
+}
+
+/// A date, or 「—」.
+pub fn date_or_none(language: Language, day: Option<NaiveDate>) -> String {
+    day.map_or_else(|| NO_VALUE.get(language).to_owned(), |day| date(language, day))
+}
+
+/// 2022年9月 · September 2022
+pub fn month(language: Language, month: Month) -> String {
+    match language {
+        Language::Zh => format!("{}年{}月", month.year(), month.month()),
+        Language::En => format!("{} {}", month_name(month.month()), month.year()),
+    }
+}
+
+/// An instant on the clock of Beijing: 2022年10月8日 09:05:07.
+pub fn instant(language: Language, at: DateTime<Utc>) -> String {
+    const HOURS_OF_BEIJING: i32 = 8 * 3600;
+    let Some(offset) = FixedOffset::east_opt(HOURS_OF_BEIJING) else { return at.to_string() };
+    let local = at.with_timezone(&offset);
+    format!("{} {:02}:{:02}:{:02}", date(language, local.date_naive()), local.hour(), local.minute(), local.second())
+}
+
+/// 2,040.45万元 · 2,040.45 万元
+pub fn money(language: Language, amount: Money) -> String {
+    with_unit(language, &amount.wan(), WAN_SHORT)
+}
+
+/// 51,480.00㎡ · 51,480.00 ㎡
+pub fn area(language: Language, area: Area) -> String {
+    with_unit(language, &area.shown(), SQUARE_METRES)
+}
+
+fn with_unit(language: Language, figure: &str, unit: Text) -> String {
+    let space = if language == Language::Zh { "" } else { " " };
+    format!("{figure}{space}{}", unit.get(language))
+}
+
+/// Joins the parts of a sentence that are there: 「，」 or a comma.
+pub fn listed(language: Language, parts: &[String]) -> String {
+    let comma = if language == Language::Zh { "，" } else { ", " };
+    parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect::<Vec<_>>().join(comma)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_written_as_people_do() {
+        let day = NaiveDate::from_ymd_opt(2022, 10, 8).unwrap();
+        assert_eq!(date(Language::Zh, day), "2022年10月8日");
+        assert_eq!(date(Language::En, day), "8 October 2022");
+        assert_eq!(month(Language::Zh, Month::of(day)), "2022年10月");
+    }
+
+    #[test]
+    fn instants_are_on_the_clock_of_beijing() {
+        let at = DateTime::from_timestamp(1_665_187_507, 0).unwrap();
+        assert_eq!(instant(Language::Zh, at), "2022年10月8日 08:05:07");
+    }
+}
