@@ -1,1 +1,37 @@
-//! Built next.
+//! Remembers a programme: one writer, an audit chain, SQLite or PostgreSQL.
+//!
+//! [`Storage::perform`] is the one way in for acts: it loads the facts, decides, stores and audits inside one write
+//! transaction, so that no act ever decides on facts that were read before it. Readings go past the writer.
+//!
+//! - The writer drains a queue, runs each request in a savepoint, commits once for the whole group and answers after
+//!   the commit. What was answered is on the disk.
+//! - Every act leaves exactly one entry in the audit chain of its programme; [`Storage::verify`] finds any byte that
+//!   was changed outside the writer.
+//! - The same code runs on SQLite (a file in a folder) and on PostgreSQL.
+
+mod error;
+mod location;
+mod storage;
+
+pub use error::StorageError;
+pub use location::Location;
+pub use storage::Storage;
+
+mod accounts;
+mod acts;
+mod changes;
+mod perform;
+mod sessions;
+mod settings;
+mod verify;
+
+pub use accounts::{Account, Accounts};
+pub use acts::StoredAct;
+pub use changes::Change;
+pub use perform::{Performed, Who, WriteKey};
+pub use sessions::{SESSION_ABSOLUTE, SESSION_IDLE, Sessions};
+pub use settings::{ConnectionSettings, SettingsReport};
+pub use verify::{Fault, VerifyReport};
+
+/// The chain of what belongs to no programme: accounts. It stands where the identity of a programme stands.
+pub const INSTALLATION: uuid::Uuid = uuid::Uuid::nil();
