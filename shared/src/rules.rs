@@ -1,0 +1,175 @@
+//! The rule book: one file a rule, listed here once.
+//!
+//! A rule reads facts and says findings; it never words them and never stops anything itself. Headings of all 56 rules
+//! stand in [`crate::policy::rules`]; a rule that is executable has its file here and takes its heading from there.
+
+pub mod r01_year_window;
+pub mod r02_scope_adjustment;
+pub mod r05_no_central_money_twice;
+pub mod r08_community_equals_buildings;
+pub mod r10_item;
+pub mod r16_what_a_fund_may_pay;
+pub mod r18_operator_share_floor;
+pub mod r20_residents_own_part;
+pub mod r26_funding_balance;
+pub mod r29_sector_funds;
+mod wording;
+
+pub use wording::{message, remedy};
+
+use crate::{
+    facts::ProjectFacts,
+    finding::{Finding, Gate, Severity},
+    language::Text,
+    policy::rules::{HEADINGS, RuleHeading},
+};
+
+/// Every executable rule, by id.
+pub static RULES: &[&Rule] = &[
+    &r01_year_window::RULE,
+    &r02_scope_adjustment::RULE,
+    &r05_no_central_money_twice::RULE,
+    &r08_community_equals_buildings::RULE,
+    &r10_item::RULE,
+    &r16_what_a_fund_may_pay::RULE,
+    &r18_operator_share_floor::RULE,
+    &r20_residents_own_part::RULE,
+    &r26_funding_balance::RULE,
+    &r29_sector_funds::RULE,
+];
+
+/// An executable rule.
+#[derive(Debug)]
+pub struct Rule {
+    /// Title, severity, gate, clauses, subject.
+    pub heading: &'static RuleHeading,
+    /// How it is judged, a sentence a step.
+    pub how: &'static [Text],
+    /// Its messages; the one without key comes last.
+    pub messages: &'static [Message],
+    /// Who does what to mend it, one sentence.
+    pub remedy: Text,
+    /// The values by which its findings are compared.
+    pub fields: &'static [&'static str],
+    /// Says what it finds at a gate.
+    pub check: fn(&ProjectFacts<'_>, Gate, &mut Vec<Finding>),
+}
+
+impl Rule {
+    /// `R-18`
+    pub const fn id(&self) -> &'static str {
+        self.heading.id
+    }
+}
+
+/// A message of a rule, with `{name}` where a value stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Message {
+    /// The value of `why` or `field`, the name of a value that is there, or a severity; empty for any finding.
+    pub key: &'static str,
+    /// The words.
+    pub text: Text,
+}
+
+impl Message {
+    const fn any(zh: &'static str, en: &'static str) -> Self {
+        Self::on("", zh, en)
+    }
+
+    const fn on(key: &'static str, zh: &'static str, en: &'static str) -> Self {
+        Self { key, text: Text::new(zh, en) }
+    }
+}
+
+/// The heading of the rule with this number.
+const fn heading(number: usize) -> &'static RuleHeading {
+    &HEADINGS[number - 1]
+}
+
+/// The executable rule with this id.
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    RULES.iter().copied().find(|rule| rule.id() == id)
+}
+
+/// Everything that the rules say at a gate, in the order of A-01, warnings included that only announce a later gate.
+pub fn check(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        (rule.check)(facts, gate, &mut found);
+    }
+    found.sort_by(Finding::order);
+    found
+}
+
+/// What an act at this gate answers: without the warnings that only announce a later gate.
+pub fn gate_findings(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
+    let mut found = check(facts, gate);
+    found.retain(|finding| !finding.is_announcement());
+    found
+}
+
+/// A finding as a form shows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The finding.
+    pub finding: Finding,
+    /// Before which gate it must be solved; `None` for what stops saving and for warnings.
+    pub when: Option<Gate>,
+}
+
+/// What a form shows: the findings of saving and those of the next gate, one that is at both once, at the stricter.
+pub fn form_findings(facts: &ProjectFacts<'_>, next: Option<Gate>) -> Vec<Shown> {
+    let now = gate_findings(facts, Gate::G0);
+    let Some(next) = next else {
+        return now.into_iter().map(|finding| Shown { finding, when: None }).collect();
+    };
+    let later = gate_findings(facts, next);
+    let same = |a: &Finding, b: &Finding| a.rule == b.rule && a.path == b.path;
+    let mut shown: Vec<Shown> = now
+        .iter()
+        .filter(|finding| finding.severity == Severity::E || !later.iter().any(|other| same(other, finding)))
+        .map(|finding| Shown { finding: finding.clone(), when: None })
+        .collect();
+    let stopped: Vec<Finding> = now.into_iter().filter(|finding| finding.severity == Severity::E).collect();
+    shown.extend(later.into_iter().filter(|finding| !stopped.iter().any(|other| same(other, finding))).map(|finding| Shown {
+        when: (finding.severity == Severity::E).then_some(next),
+        finding,
+    }));
+    shown.sort_by(|a, b| a.finding.order(&b.finding));
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    #[expect(clippy::disallowed_methods, reason = "a test may look into the folder of its own sources")]
+    fn list_and_folder_agree() {
+        let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules.rs")).unwrap();
+        let files: BTreeSet<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules"))
+            .unwrap()
+            .filter_map(|entry| entry.unwrap().file_name().into_string().unwrap().strip_suffix(".rs").map(str::to_owned))
+            .filter(|name| name.starts_with('r'))
+            .collect();
+        for name in &files {
+            assert!(source.contains(&format!("&{name}::RULE,")), "{name} is not listed in rules.rs");
+        }
+        assert_eq!(files.len(), RULES.len());
+        for (rule, name) in RULES.iter().zip(&files) {
+            assert_eq!(rule.id().replace("R-", "r"), name[..3], "the list is by id");
+        }
+    }
+
+    #[test]
+    fn every_rule_says_what_to_do_in_both_languages() {
+        for rule in RULES {
+            for text in rule.how.iter().chain(rule.messages.iter().map(|message| &message.text)).chain([&rule.remedy]) {
+                assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", rule.id());
+                assert!(!text.zh.chars().any(|c| c.is_ascii_lowercase() && !text.zh.contains('{')), "{}", text.zh);
+            }
+            assert!(rule.messages.last().is_some_and(|message| message.key.is_empty()), "{}", rule.id());
+        }
+    }
+}
