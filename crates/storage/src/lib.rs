@@ -9,8 +9,10 @@
 //!   was changed outside the writer.
 //! - The same code runs on SQLite (a file in a folder) and on PostgreSQL.
 
+mod entities;
 mod error;
 mod location;
+mod migrations;
 mod storage;
 
 pub use error::StorageError;

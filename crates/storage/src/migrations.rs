@@ -1,0 +1,15 @@
+//! The schema, step by step. A released step is never changed; the next change is a new file.
+
+mod m0001_first_schema;
+
+use sea_orm_migration::{MigrationTrait, MigratorTrait};
+
+/// Brings a schema up to date.
+#[derive(Debug)]
+pub(crate) struct Migrator;
+
+impl MigratorTrait for Migrator {
+    fn migrations() -> Vec<Box<dyn MigrationTrait>> {
+        vec![Box::new(m0001_first_schema::Migration)]
+    }
+}
