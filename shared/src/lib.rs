@@ -8,11 +8,13 @@
 
 pub mod acts;
 pub mod api;
+pub mod cases;
 pub mod chart;
 pub mod exact;
 pub mod facts;
 pub mod finding;
 pub mod indicators;
+pub mod json;
 pub mod language;
 pub mod model;
 pub mod policy;

@@ -1,0 +1,170 @@
+//! JSON at the rim: what can't be read says where its fault is, as a path of the form that findings use.
+//!
+//! Nothing here knows what it reads, and no text makes it panic.
+
+use serde::{
+    Deserialize, Serialize,
+    de::{DeserializeOwned, IntoDeserializer, value},
+};
+use std::fmt;
+
+/// Why a text could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Where: segments by `/`, no leading slash; empty for the whole.
+    pub path: String,
+    /// Line of the text, from 1; 0 when the text is no JSON document.
+    pub line: usize,
+    /// Bytes into the line.
+    pub column: usize,
+    /// What is wrong, in English.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(f, "{}: ", self.path)?;
+        }
+        f.write_str(&self.message)?;
+        if self.line > 0 {
+            write!(f, " (line {}, column {})", self.line, self.column)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {}
+
+/// Reads a JSON document.
+///
+/// # Errors
+/// The first fault: no JSON, a missing field, a wrong type or an unknown code.
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    serde_json::from_str(text).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let long = error.to_string();
+        let message = long.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&long).to_owned();
+        Fault { path: path_at(text, offset_of(text, line, column)), line, column, message }
+    })
+}
+
+/// Reads one value that is written without quotes, such as a gate or a date; `name` is what to call it.
+///
+/// # Errors
+/// When the text is no such value.
+pub fn read_word<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result<T, Fault> {
+    T::deserialize(text.into_deserializer()).map_err(|error: value::Error| Fault {
+        path: name.to_owned(),
+        line: 0,
+        column: 0,
+        message: error.to_string(),
+    })
+}
+
+/// Writes a value as JSON.
+///
+/// # Errors
+/// When the value has no form in JSON.
+pub fn write<T: Serialize>(value: &T) -> Result<String, Fault> {
+    serde_json::to_string(value).map_err(|error| Fault {
+        path: String::new(),
+        line: 0,
+        column: 0,
+        message: error.to_string(),
+    })
+}
+
+fn offset_of(text: &str, line: usize, column: usize) -> usize {
+    let start: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    start.saturating_add(column).min(text.len())
+}
+
+/// An object or a list that is open, and where in it the reader stands.
+enum Open {
+    Object { key: String, reads_key: bool },
+    List { index: usize },
+}
+
+/// The path of what ends at, or holds, the byte.
+fn path_at(text: &str, offset: usize) -> String {
+    let bytes = text.as_bytes();
+    let mut open: Vec<Open> = Vec::new();
+    let mut at = 0;
+    while at < offset.min(bytes.len()) {
+        match (bytes[at], open.last_mut()) {
+            (b'{', _) => open.push(Open::Object { key: String::new(), reads_key: true }),
+            (b'[', _) => open.push(Open::List { index: 0 }),
+            (b'}' | b']', _) => drop(open.pop()),
+            (b':', Some(Open::Object { reads_key, .. })) => *reads_key = false,
+            (b',', Some(Open::Object { key, reads_key })) => {
+                key.clear();
+                *reads_key = true;
+            }
+            (b',', Some(Open::List { index })) => *index += 1,
+            (b'"', last) => {
+                let end = end_of_text(bytes, at);
+                if let Some(Open::Object { key, reads_key: true }) = last {
+                    *key = text.get(at..end).and_then(|key| serde_json::from_str(key).ok()).unwrap_or_default();
+                }
+                at = end;
+                continue;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    let segments = open.into_iter().map(|open| match open {
+        Open::Object { key, .. } => key,
+        Open::List { index } => index.to_string(),
+    });
+    segments.filter(|segment| !segment.is_empty()).collect::<Vec<_>>().join("/")
+}
+
+/// The byte after the quoted text that begins at `start`.
+fn end_of_text(bytes: &[u8], start: usize) -> usize {
+    let mut at = start + 1;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'\\' => at += 2,
+            b'"' => return at + 1,
+            _ => at += 1,
+        }
+    }
+    bytes.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{finding::Gate, model::Dossier};
+    use chrono::NaiveDate;
+
+    fn fault(text: &str) -> (String, String) {
+        let fault = read::<Dossier>(text).unwrap_err();
+        (fault.path, fault.message)
+    }
+
+    #[test]
+    fn a_fault_says_where_it_is() {
+        let (path, message) = fault(
+            "{\"project_community\": {\"lines\": [\n{\"id\": \"a{\\\"\"}, {\"id\": \"b\", \"amount\": \"much\"}]}}",
+        );
+        assert_eq!(path, "project_community/lines/1/amount");
+        assert_eq!(message, "invalid type: string \"much\", expected i64");
+        assert_eq!(fault(r#"{"community": {"buildings": [{"heritage": "old"}]}}"#).0, "community/buildings/0/heritage");
+        assert_eq!(fault(r#"{"community": {"prior_subsidies": [{"item": "B07"}]}}"#).0, "community/prior_subsidies/0");
+        assert_eq!(fault(r#"{"community": 3, "project": {}}"#).0, "community");
+        assert_eq!(fault("3").0, "");
+        assert_eq!(fault(r#"{"community": {"#).0, "community");
+        assert_eq!(fault("").0, "");
+    }
+
+    #[test]
+    fn single_words_are_read_without_quotes() {
+        assert_eq!(read_word("gate", "G1"), Ok(Gate::G1));
+        assert_eq!(read_word("today", "2022-10-08"), Ok(NaiveDate::from_ymd_opt(2022, 10, 8).unwrap()));
+        assert_eq!(read_word::<Gate>("gate", "G9").unwrap_err().path, "gate");
+        assert!(read_word::<NaiveDate>("today", "2022-02-30").unwrap_err().to_string().starts_with("today: "));
+    }
+}
