@@ -1,0 +1,57 @@
+//! The sample programme, marked 样例: four fictional communities on a demonstration date, by which people learn the
+//! product and the tests know every figure. It never mixes with a county's own data.
+
+mod build;
+mod community_a;
+mod community_b;
+mod community_c;
+mod community_d;
+mod money;
+mod plans;
+
+use crate::{
+    exact::Month,
+    model::{AnnualPlan, Dossier, Programme},
+};
+use uuid::Uuid;
+
+/// Identity of the sample programme.
+pub const PROGRAMME: Uuid = Uuid::from_u128(0x6207_2400_0000_7000_8000_0000_0000_0001);
+
+/// A whole programme.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SampleProgramme {
+    /// The programme.
+    pub programme: Programme,
+    /// Its annual plans.
+    pub plans: Vec<AnnualPlan>,
+    /// Its dossiers; each holds the programme and its plan again.
+    pub dossiers: Vec<Dossier>,
+}
+
+/// The sample programme on its demonstration date.
+pub fn programme() -> SampleProgramme {
+    let programme = Programme {
+        id: PROGRAMME,
+        version: 1,
+        division_code: "620724".to_owned(),
+        name: "高台县城镇老旧小区改造".to_owned(),
+        name_en: "Gaotai county: renovation of old urban communities".to_owned(),
+        active_from: Month::new(2022, 1),
+        sample: true,
+        demonstration_date: build::day("2022-10-08"),
+        basis_docs: ["国办发〔2020〕23号", "甘政办发〔2020〕102号", "张政办发〔2020〕65号"].map(str::to_owned).into(),
+        ..Programme::default()
+    };
+    let mut dossiers =
+        vec![community_a::dossier(), community_c::dossier(), community_b::dossier(), community_d::dossier()];
+    let plans = plans::plans(&dossiers);
+    for dossier in &mut dossiers {
+        dossier.programme = programme.clone();
+        dossier.plan = plans.iter().find(|plan| plan.year == dossier.project_community.plan_year).cloned();
+    }
+    SampleProgramme { programme, plans, dossiers }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,36 @@
+//! The annual plans of the sample programme; what they plan is what their communities add up to.
+
+use super::build::{self, day, id};
+use crate::{
+    model::{AnnualPlan, Dossier, InvestmentLine},
+    policy::stages::PlanStatus,
+};
+
+pub(super) fn plans(dossiers: &[Dossier]) -> Vec<AnnualPlan> {
+    let issued = [(2022, "2021-12-20", "〔样例〕1号"), (2023, "2022-09-28", "〔样例〕2号")];
+    let issued = issued.into_iter().map(|(year, date, doc_no)| AnnualPlan {
+        status: PlanStatus::Issued,
+        issued_on: day(date),
+        doc_no: doc_no.to_owned(),
+        ..draft(year, dossiers)
+    });
+    issued.chain([draft(2024, dossiers), draft(2025, dossiers)]).collect()
+}
+
+fn draft(year: i32, dossiers: &[Dossier]) -> AnnualPlan {
+    let plan = id(0, build::PLAN, u128::from(year.unsigned_abs()));
+    let members = || dossiers.iter().map(|dossier| &dossier.project_community).filter(|entry| entry.plan == Some(plan));
+    let count = members().map(|_| 1).sum();
+    AnnualPlan {
+        id: plan,
+        version: 1,
+        year,
+        batch: 1,
+        planned_starts: count,
+        planned_completions: count,
+        planned_households: members().map(|entry| entry.scope_households).sum(),
+        planned_area: members().map(|entry| entry.scope_area).sum(),
+        planned_invest: members().flat_map(|entry| &entry.lines).map(|line: &InvestmentLine| line.amount).sum(),
+        ..AnnualPlan::default()
+    }
+}
