@@ -19,5 +19,6 @@ pub mod language;
 pub mod model;
 pub mod policy;
 pub mod rules;
+pub mod sample;
 mod vocabulary;
 pub mod words;
