@@ -1,0 +1,73 @@
+//! `cargo xtask test`: every check, from a fresh clone. The bundle comes before the server, which holds it inside; all
+//! native steps share one selection of packages, so that each crate is compiled once for checking and once for running.
+
+use crate::failure::Outcome;
+use crate::programs::{cargo, execute};
+use crate::test::programs;
+use crate::test::report::Report;
+use crate::test::tools::Tools;
+use crate::wasm::compile::Effort;
+use crate::wasm::{package, toolchain};
+use crate::web::{budget, bundle};
+use std::process::ExitCode;
+
+pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
+    super::only_flag(words, "")?;
+    let strict = std::env::var_os("CI").is_some_and(|value| value == "true");
+    let mut report = Report::new();
+    report.check("format (cargo fmt)", || execute::run(cargo::cargo("fmt").args(["--all", "--check"])));
+    let toolchain = report.check("compiler for WebAssembly", toolchain::prepare);
+    let (mut web, mut wasm_package) = (None, None);
+    match &toolchain {
+        Some(toolchain) => {
+            web = report.check("web bundle", || bundle::build(toolchain, Effort::Release));
+            wasm_package = report.check("WebAssembly package", || package::build(toolchain));
+        }
+        None => report.skip("web bundle and WebAssembly package", "there is no compiler for them"),
+    }
+    match &web {
+        Some(folder) => {
+            report.check("size of the first page", || {
+                let load = budget::measure(folder)?;
+                println!("  {} bytes after brotli in {} requests", load.bytes(), load.files.len());
+                load.within()
+            });
+        }
+        None => report.skip("size of the first page", "there is no web bundle"),
+    }
+    report.check("lints (cargo clippy)", || {
+        let mut clippy = cargo::cargo("clippy");
+        clippy.args(["--workspace", "--all-targets"]);
+        if strict {
+            clippy.args(["--", "-D", "warnings"]);
+        }
+        execute::run(&mut clippy)
+    });
+    let server = report.check("server (cargo build)", super::build::server);
+    let tools = Tools::prepare(&mut report);
+    let built = report.check("compiling the tests", || programs::build(cargo::SELECTION));
+    report.tests("tests of xtask", || {
+        let own = programs::build(&["--package", "xtask"])?;
+        programs::run(&own, tools.variables())
+    });
+    let (outside, inside): (Vec<_>, Vec<_>) =
+        built.unwrap_or_default().into_iter().partition(|program| program.package == "anju-tests");
+    if inside.is_empty() {
+        report.skip("tests of the crates", "they were not compiled");
+    } else {
+        report.tests("tests of the crates", || programs::run(&inside, tools.variables()));
+        report.tests("examples in the documentation", || programs::run_examples_of_documentation(tools.variables()));
+    }
+    let missing =
+        [("server", server.is_none()), ("web bundle", web.is_none()), ("WebAssembly package", wasm_package.is_none())];
+    if let Some((part, _)) = missing.iter().find(|(_, missing)| *missing) {
+        report.skip("tests over HTTP and in the browser", &format!("there is no {part}"));
+    } else if outside.is_empty() {
+        report.skip("tests over HTTP and in the browser", "they were not compiled");
+    } else {
+        report.tests("tests over HTTP and in the browser", || programs::run(&outside, tools.variables()));
+    }
+    // Stops PostgreSQL before the last line is printed.
+    drop(tools);
+    if report.finish(strict) { Ok(ExitCode::SUCCESS) } else { Ok(ExitCode::FAILURE) }
+}

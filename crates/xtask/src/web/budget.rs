@@ -1,0 +1,91 @@
+//! What the first page loads, and the limit on it: 350 kB after brotli in at most 12 requests.
+
+use crate::failure::{Explain, Failure, Outcome, fail};
+use crate::folders;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+const MOST_BYTES: u64 = 350_000;
+const MOST_REQUESTS: usize = 12;
+
+/// What was measured, and whether it is within the limit.
+#[derive(Debug)]
+pub(crate) struct Load {
+    /// Each file with its size after brotli, `index.html` first.
+    pub(crate) files: Vec<(String, u64)>,
+}
+
+impl Load {
+    pub(crate) fn bytes(&self) -> u64 {
+        self.files.iter().map(|(_, bytes)| bytes).sum()
+    }
+
+    pub(crate) fn within(&self) -> Outcome<()> {
+        if self.bytes() > MOST_BYTES || self.files.len() > MOST_REQUESTS {
+            return fail(format!(
+                "the first page loads {} bytes after brotli in {} requests; the limit is {MOST_BYTES} bytes in {MOST_REQUESTS}",
+                self.bytes(),
+                self.files.len()
+            ));
+        }
+        Ok(())
+    }
+}
+
+/// Reads the bundle in `folder`: the page, all that it names under /assets/, and all that those scripts name.
+pub(crate) fn measure(folder: &Path) -> Outcome<Load> {
+    let manifest: Value = serde_json::from_slice(&folders::read(&folder.join("manifest.json"))?)
+        .explain(|| "target/web/manifest.json cannot be read".to_owned())?;
+    let mut seen = BTreeSet::new();
+    let mut files = Vec::new();
+    let mut open = vec!["index.html".to_owned()];
+    while let Some(file) = open.pop() {
+        if !seen.insert(file.clone()) {
+            continue;
+        }
+        let size = manifest[&file]["brotli"].as_u64();
+        let size = size.ok_or_else(|| Failure(format!("the page loads {file}, which is not in the bundle")))?;
+        files.push((file.clone(), size));
+        if [".html", ".js", ".css"].iter().any(|ending| file.ends_with(ending)) {
+            let text = folders::read_text(&folder.join(&file))?;
+            open.extend(named(&text).into_iter().filter(|name| manifest.get(name).is_some()));
+        }
+    }
+    Ok(Load { files })
+}
+
+/// Files of the bundle that a text names: `/assets/FILE`, or `"./FILE"` in a script, which lies in the same folder.
+fn named(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for mark in ["/assets/", "\"./", "'./"] {
+        for (at, _) in text.match_indices(mark) {
+            let rest = &text[at + mark.len()..];
+            let end = rest.find(|letter: char| !(letter.is_ascii_alphanumeric() || "._-".contains(letter)));
+            found.push(format!("assets/{}", &rest[..end.unwrap_or(rest.len())]));
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_from_pages_and_scripts() {
+        assert_eq!(
+            named("<link href=/assets/a-1.css> import x from \"./b-2.js\";"),
+            ["assets/a-1.css", "assets/b-2.js"]
+        );
+    }
+
+    #[test]
+    fn both_limits_hold() {
+        let load = |count: usize, each: u64| Load { files: vec![("x".to_owned(), each); count] };
+        assert!(load(12, 29_166).within().is_ok());
+        assert!(load(13, 1).within().is_err());
+        assert!(load(1, 350_000).within().is_ok());
+        assert!(load(1, 350_001).within().is_err());
+    }
+}
