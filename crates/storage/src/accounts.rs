@@ -1,9 +1,22 @@
 //! Accounts: who may sign in, as what. Every change is audited in the installation's own chain.
 
-use crate::{Storage, StorageError, Who};
+use crate::{
+    INSTALLATION, Storage, StorageError, Who,
+    audit::{Left, Said},
+    convert::{account_aggregate, account_of},
+    entities::{account, audit_entry, session},
+    group::Group,
+    rows::{hexadecimal, write_difference},
+};
 use anju_domain::model::Role;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use serde_json::{Value, json};
 use uuid::Uuid;
+
+/// Names of the acts in the audit log.
+const CREATE_ACCOUNT: &str = "create_account";
+const SET_PASSWORD: &str = "set_password";
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,16 +54,20 @@ impl Accounts<'_> {
     ///
     /// # Errors
     /// [`StorageError::UserTaken`] when the name is in use, and those of any write.
-    pub async fn create(&self, _who: &Who, _account: Account, _now: DateTime<Utc>) -> Result<(), StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn create(&self, who: &Who, account: Account, now: DateTime<Utc>) -> Result<(), StorageError> {
+        let who = who.clone();
+        let account = Account { password_changed_at: account.password_changed_at.trunc_subsecs(6), ..account };
+        let queue = self.0.queue()?;
+        queue.write(Some(INSTALLATION), None, move |group| Box::pin(create(who, account, now, group))).await
     }
 
     /// The account of this name.
     ///
     /// # Errors
     /// Those of any reading.
-    pub async fn find(&self, _user: &str) -> Result<Option<Account>, StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn find(&self, user: &str) -> Result<Option<Account>, StorageError> {
+        let found = account::Entity::find().filter(account::Column::UserName.eq(user));
+        found.one(&self.0.readers()).await?.map(account_of).transpose()
     }
 
     /// All accounts, by name.
@@ -58,7 +75,8 @@ impl Accounts<'_> {
     /// # Errors
     /// Those of any reading.
     pub async fn list(&self) -> Result<Vec<Account>, StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+        let rows = account::Entity::find().order_by_asc(account::Column::UserName).all(&self.0.readers()).await?;
+        rows.into_iter().map(account_of).collect()
     }
 
     /// Sets the password and ends all sessions of the account but `keep`. Gives the new epoch.
@@ -67,12 +85,95 @@ impl Accounts<'_> {
     /// [`StorageError::NotFound`] when there is no such account, and those of any write.
     pub async fn set_password_hash(
         &self,
-        _who: &Who,
-        _account: Uuid,
-        _password_hash: &str,
-        _keep: Option<[u8; 32]>,
-        _now: DateTime<Utc>,
+        who: &Who,
+        account: Uuid,
+        password_hash: &str,
+        keep: Option<[u8; 32]>,
+        now: DateTime<Utc>,
     ) -> Result<i64, StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+        let set = SetPassword { who: who.clone(), account, password_hash: password_hash.to_owned(), keep, now };
+        self.0.queue()?.write(Some(INSTALLATION), None, move |group| Box::pin(set.set(group))).await
     }
+}
+
+async fn create(who: Who, account: Account, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
+    let named = account::Entity::find().filter(account::Column::UserName.eq(&account.user));
+    if named.one(&group.txn).await?.is_some() {
+        return Err(StorageError::UserTaken);
+    }
+    let after = json!({
+        "user": account.user, "display": account.display, "role": account.role,
+        "unit": account.unit, "project_owner": account.project_owner,
+    });
+    let entry = store(&who, CREATE_ACCOUNT, None, &account, (json!({}), after), now, group).await?;
+    group.release().await?;
+    group.say(entry);
+    Ok(())
+}
+
+/// A new password for an account.
+struct SetPassword {
+    who: Who,
+    account: Uuid,
+    password_hash: String,
+    keep: Option<[u8; 32]>,
+    now: DateTime<Utc>,
+}
+
+impl SetPassword {
+    async fn set(self, group: &mut Group) -> Result<i64, StorageError> {
+        let row = account::Entity::find_by_id(self.account).one(&group.txn).await?.ok_or(StorageError::NotFound)?;
+        let before = account_of(row)?;
+        let after = Account {
+            password_hash: self.password_hash,
+            password_changed_at: self.now.trunc_subsecs(6),
+            epoch: before.epoch + 1,
+            ..before.clone()
+        };
+        let changed = |account: &Account| json!({ "password_changed_at": account.password_changed_at });
+        let values = (changed(&before), changed(&after));
+        let entry = store(&self.who, SET_PASSWORD, Some(&before), &after, values, self.now, group).await?;
+        // Other sessions have ended by their epoch already; the one that is kept goes on in the new one.
+        let kept = self.keep.map(|hash| hexadecimal(&hash)).unwrap_or_default();
+        let of_account = session::Column::Account.eq(self.account);
+        let others = session::Entity::delete_many().filter(of_account.clone()).filter(session::Column::Hash.ne(kept));
+        others.exec(&group.txn).await?;
+        let kept = session::ActiveModel { epoch: Set(after.epoch), ..Default::default() };
+        session::Entity::update_many().set(kept).filter(of_account).exec(&group.txn).await?;
+        group.release().await?;
+        group.say(entry);
+        Ok(after.epoch)
+    }
+}
+
+/// Writes an account inside a savepoint, which is left open; gives the audit entry to say once it is released.
+async fn store(
+    who: &Who,
+    act: &str,
+    before: Option<&Account>,
+    account: &Account,
+    (was, is): (Value, Value),
+    now: DateTime<Utc>,
+    group: &mut Group,
+) -> Result<audit_entry::Model, StorageError> {
+    let after = account_aggregate(account);
+    let said = Said {
+        at: now,
+        who,
+        act,
+        object: account.id,
+        label: account.user.replace('\0', ""),
+        before: was,
+        after: is,
+        warnings: &[],
+        objects: vec![Left::of(&after)?],
+    };
+    let entry = group.entry(INSTALLATION, &said)?;
+    group.savepoint().await?;
+    if !group.has_chain(INSTALLATION) {
+        group.begin_chain(INSTALLATION).await?;
+    }
+    let before = before.map(|before| account_aggregate(before).rows).unwrap_or_default();
+    write_difference(&before, &after.rows, &group.txn).await?;
+    Ok(entry)
 }

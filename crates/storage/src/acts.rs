@@ -3,10 +3,23 @@
 mod enter_annual_plan;
 mod save_funding;
 
-use anju_domain::{acts::Act, model::Dossier};
+use anju_domain::{
+    acts::Act,
+    model::{AnnualPlan, Dossier, ProjectCommunity},
+};
 
-/// An act whose changes can be stored: the facts with the changes in them.
+/// An act whose changes can be stored. Its facts are the dossier of the object; the version of the object grows with
+/// every act, by the store.
 pub trait StoredAct: Act<Facts = Dossier, Request: Send + Sync + 'static, Changes: Send> + Send + 'static {
-    /// The facts as they stand after the changes.
-    fn apply(before: &Dossier, changes: Self::Changes) -> Dossier;
+    /// Which parts of the dossier stand differently now.
+    fn changed(changes: Self::Changes) -> Changed;
+}
+
+/// Which parts of a dossier stand differently after an act; what is left out stands as before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// The project community.
+    pub project_community: Option<ProjectCommunity>,
+    /// The plan of its year, made or changed.
+    pub plan: Option<AnnualPlan>,
 }

@@ -1,6 +1,7 @@
 //! What can go wrong, for the caller to act on.
 
 use anju_domain::finding::Finding;
+use sea_orm::SqlErr;
 use std::{error::Error, fmt};
 
 /// Why a reading or a write did not happen.
@@ -59,6 +60,10 @@ impl Error for StorageError {}
 
 impl From<sea_orm::DbErr> for StorageError {
     fn from(error: sea_orm::DbErr) -> Self {
+        if let Some(SqlErr::UniqueConstraintViolation(_)) = error.sql_err() {
+            // Identities are made by clients: one that is in use is malformed data, no fault of the database.
+            return Self::Refused(vec![Finding::malformed("", "repeated_id")]);
+        }
         match error {
             sea_orm::DbErr::ConnectionAcquire(why) => Self::Unavailable(why.to_string()),
             sea_orm::DbErr::Conn(why) => Self::Unavailable(why.to_string()),

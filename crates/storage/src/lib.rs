@@ -9,31 +9,44 @@
 //!   was changed outside the writer.
 //! - The same code runs on SQLite (a file in a folder) and on PostgreSQL.
 
-mod entities;
-mod error;
-mod location;
-mod migrations;
-mod storage;
-
-pub use error::StorageError;
-pub use location::Location;
-pub use storage::Storage;
-
 mod accounts;
 mod acts;
+mod audit;
+mod cache;
 mod changes;
+mod communities;
+mod connect;
+mod convert;
+mod difference;
+mod entities;
+mod error;
+mod group;
+mod load;
+mod location;
+mod lock;
+mod migrations;
 mod perform;
+mod rows;
 mod sessions;
 mod settings;
+mod shared;
+mod storage;
 mod verify;
+mod whole_programme;
+mod writer;
 
 pub use accounts::{Account, Accounts};
-pub use acts::StoredAct;
+pub use acts::{Changed, StoredAct};
 pub use changes::Change;
+pub use error::StorageError;
+pub use location::Location;
 pub use perform::{Performed, Who, WriteKey};
 pub use sessions::{SESSION_ABSOLUTE, SESSION_IDLE, Sessions};
 pub use settings::{ConnectionSettings, SettingsReport};
+pub use storage::Storage;
 pub use verify::{Fault, VerifyReport};
+
+use storage::Doing;
 
 /// The chain of what belongs to no programme: accounts. It stands where the identity of a programme stands.
 pub const INSTALLATION: uuid::Uuid = uuid::Uuid::nil();

@@ -1,6 +1,27 @@
 //! The one way in for acts: load, decide, store and audit inside one write transaction.
 
-use anju_domain::finding::Finding;
+use crate::{
+    Changed, StorageError, StoredAct,
+    audit::{Left, Said},
+    cache::Held,
+    convert::{from_json, json, plan_aggregate, project_community_aggregate},
+    difference::Difference,
+    entities::idempotency,
+    group::{Group, seconds},
+    load::{central_uses, load_dossier},
+    rows::{Aggregate, hexadecimal, write_difference},
+};
+use anju_domain::{
+    acts::Act,
+    finding::Finding,
+    model::{AnnualPlan, ProjectCommunity},
+};
+use chrono::{DateTime, NaiveDate, Utc};
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// The longest idempotency key.
+const LONGEST_KEY: usize = 200;
 
 /// Who acts, as the audit log names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +35,22 @@ pub struct Who {
 /// What makes a write safe to repeat and to refuse.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WriteKey {
-    /// The key of the request; a repetition with the same key is answered from the first answer.
+    /// The key of the request, up to 200 characters; a repetition with the same key is answered from the first answer.
     pub idempotency: Option<String>,
     /// The version that the caller has seen; another one refuses the act.
     pub version: Option<i64>,
+}
+
+impl WriteKey {
+    /// Refuses a key that is no short printable text.
+    pub(crate) fn checked(&self) -> Result<(), StorageError> {
+        let is_fit = |key: &String| key.len() <= LONGEST_KEY && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+        if self.idempotency.as_ref().is_none_or(is_fit) {
+            Ok(())
+        } else {
+            Err(StorageError::Refused(vec![Finding::malformed("Idempotency-Key", "too_long_or_not_printable")]))
+        }
+    }
 }
 
 /// What an act left behind.
@@ -29,4 +62,176 @@ pub struct Performed {
     pub warnings: Vec<Finding>,
     /// Whether this is the answer to an earlier request with the same key.
     pub replayed: bool,
+}
+
+/// A request for an act.
+pub(crate) struct Asked<A: Act> {
+    pub(crate) programme: Uuid,
+    pub(crate) who: Who,
+    pub(crate) key: WriteKey,
+    pub(crate) object: Uuid,
+    pub(crate) request: A::Request,
+    pub(crate) today: NaiveDate,
+    pub(crate) now: DateTime<Utc>,
+}
+
+impl<A: StoredAct> Asked<A> {
+    /// What tells a repeated request from another one with the same key.
+    fn hash(&self) -> Result<String, StorageError> {
+        let content = json(&(A::NAME, self.object, &self.who.user, &self.request))?;
+        Ok(hexadecimal(&Sha256::digest(content)))
+    }
+
+    /// Performs the act inside the group's transaction.
+    pub(crate) async fn perform(self, group: &mut Group) -> Result<Performed, StorageError> {
+        let request_hash = self.hash()?;
+        if let Some(key) = &self.key.idempotency
+            && let Some(answer) = group.answer(self.programme, key)
+        {
+            return replayed(answer, &request_hash);
+        }
+        if !group.has_chain(self.programme) {
+            return Err(StorageError::NotFound);
+        }
+        let mut held = match group.cache.take(self.programme, self.object) {
+            Some(held) => held,
+            None => load(group, self.programme, self.object).await?,
+        };
+        let outcome = self.perform_on(&mut held, group, request_hash).await;
+        // Whatever came out, what is held is what the transaction holds.
+        group.cache.put(self.programme, held);
+        outcome
+    }
+
+    async fn perform_on(
+        &self,
+        held: &mut Held,
+        group: &mut Group,
+        request_hash: String,
+    ) -> Result<Performed, StorageError> {
+        let dossier = &held.dossier;
+        let current = dossier.project_community.version;
+        if self.key.version.is_some_and(|seen| seen != current) {
+            return Err(StorageError::StaleVersion { current });
+        }
+        let decision = A::decide(dossier, &self.request, self.today).map_err(StorageError::Refused)?;
+        let mut changed = A::changed(decision.changes);
+        let version = current + 1;
+        let mut entry = changed.project_community.take().unwrap_or_else(|| dossier.project_community.clone());
+        entry.version = version;
+        let plan = with_next_version(changed.plan.take(), dossier.plan.as_ref());
+
+        let after = project_community_aggregate(self.programme, &entry)?;
+        let mut left = vec![Left::of(&after)?];
+        let mut difference = Difference::default();
+        difference.project_community(&dossier.project_community, &entry)?;
+        let plan_rows = plan.as_ref().map(|plan| plan_aggregate(self.programme, plan));
+        if let Some(plan_rows) = &plan_rows {
+            left.push(Left::of(plan_rows)?);
+            difference.plan(dossier.plan.as_ref(), plan.as_ref())?;
+        }
+        let (before_value, after_value) = difference.into_values();
+
+        let said = Said {
+            at: self.now,
+            who: &self.who,
+            act: A::NAME,
+            object: self.object,
+            label: label(&dossier.community.code, &dossier.community.name),
+            before: before_value,
+            after: after_value,
+            warnings: &decision.warnings,
+            objects: left,
+        };
+        let audit_entry = group.entry(self.programme, &said)?;
+        let answer = self.answer(request_hash, version, &decision.warnings)?;
+
+        group.savepoint().await?;
+        if let (Some(plan), Some(rows)) = (&plan, &plan_rows) {
+            let before = dossier.plan.as_ref().filter(|before| before.id == plan.id);
+            let before = before.map(|before| plan_aggregate(self.programme, before).rows).unwrap_or_default();
+            write_difference(&before, &rows.rows, &group.txn).await?;
+        }
+        write_difference(&held.rows, &after.rows, &group.txn).await?;
+        group.release().await?;
+
+        group.say(audit_entry);
+        if let Some(answer) = answer {
+            group.keep_answer(answer);
+        }
+        self.remember(held, group, entry, plan, after);
+        Ok(Performed { version, warnings: decision.warnings, replayed: false })
+    }
+
+    /// The answer as it is kept for a repetition.
+    fn answer(
+        &self,
+        request: String,
+        version: i64,
+        warnings: &[Finding],
+    ) -> Result<Option<idempotency::Model>, StorageError> {
+        let Some(key) = self.key.idempotency.clone() else { return Ok(None) };
+        let warnings = json(&warnings)?;
+        Ok(Some(idempotency::Model {
+            programme: self.programme,
+            key,
+            request,
+            version,
+            warnings,
+            at: seconds(self.now),
+        }))
+    }
+
+    /// Takes the changes into memory, and forgets what else they touch.
+    fn remember(
+        &self,
+        held: &mut Held,
+        group: &mut Group,
+        entry: ProjectCommunity,
+        plan: Option<AnnualPlan>,
+        after: Aggregate,
+    ) {
+        if central_uses(&held.dossier.project_community) != central_uses(&entry) {
+            group.cache.forget(self.programme, |other| other.community.id == entry.community);
+        }
+        if plan.is_some() {
+            group.cache.forget(self.programme, |_| true);
+            held.dossier.plan = plan;
+        }
+        held.dossier.project_community = entry;
+        held.rows = after.rows;
+    }
+}
+
+/// The plan that was made or changed, one version on; none when it is the one that was there.
+fn with_next_version(plan: Option<AnnualPlan>, before: Option<&AnnualPlan>) -> Option<AnnualPlan> {
+    let mut plan = plan.filter(|plan| before != Some(plan))?;
+    plan.version = before.filter(|before| before.id == plan.id).map_or(0, |before| before.version) + 1;
+    Some(plan)
+}
+
+async fn load(group: &Group, programme: Uuid, object: Uuid) -> Result<Held, StorageError> {
+    let dossier = load_dossier(&group.txn, programme, object).await?;
+    let rows = project_community_aggregate(programme, &dossier.project_community)?.rows;
+    Ok(Held { dossier, rows })
+}
+
+/// What people call an object, without what no database text may hold.
+pub(crate) fn label(code: &str, name: &str) -> String {
+    format!("{code} {name}").trim().replace('\0', "")
+}
+
+fn replayed(answer: &idempotency::Model, request_hash: &str) -> Result<Performed, StorageError> {
+    if answer.request != request_hash {
+        return Err(StorageError::RepeatedKey);
+    }
+    let warnings = from_json("idempotency.warnings", &answer.warnings)?;
+    Ok(Performed { version: answer.version, warnings, replayed: true })
+}
+
+impl Changed {
+    /// A changed project community.
+    pub const fn project_community(entry: ProjectCommunity) -> Self {
+        Self { project_community: Some(entry), plan: None }
+    }
 }

@@ -1,8 +1,20 @@
 //! Sessions: kept by the hash of their id, so that a stolen database opens no session. No acts, not audited.
 
-use crate::{Account, Storage, StorageError};
+use crate::{
+    Account, Doing, Storage, StorageError,
+    convert::account_of,
+    entities::{account, session},
+    group::{Group, seconds},
+    rows::hexadecimal,
+};
 use chrono::{DateTime, TimeDelta, Utc};
+use sea_orm::{
+    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
+};
 use uuid::Uuid;
+
+/// How often the use of a session is noted at most, in seconds.
+const NOTED_EVERY: i64 = 60;
 
 /// A session ends after this time without a request.
 pub const SESSION_IDLE: TimeDelta = TimeDelta::minutes(30);
@@ -18,8 +30,23 @@ impl Sessions<'_> {
     ///
     /// # Errors
     /// [`StorageError::NotFound`] when there is no such account, and those of any write.
-    pub async fn create(&self, _hash: [u8; 32], _account: Uuid, _now: DateTime<Utc>) -> Result<(), StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn create(&self, hash: [u8; 32], account: Uuid, now: DateTime<Utc>) -> Result<(), StorageError> {
+        self.write(move |group| {
+            Box::pin(async move {
+                let owner = account::Entity::find_by_id(account).one(&group.txn).await?.ok_or(StorageError::NotFound)?;
+                let row = session::Model {
+                    hash: hexadecimal(&hash),
+                    account,
+                    epoch: owner.epoch,
+                    created_at: seconds(now),
+                    seen_at: seconds(now),
+                };
+                group.savepoint().await?;
+                session::Entity::insert(row.into_active_model()).exec_without_returning(&group.txn).await?;
+                group.release().await
+            })
+        })
+        .await
     }
 
     /// The account of a session that has not ended: not idle too long, not too old, its account not disabled and of
@@ -27,31 +54,80 @@ impl Sessions<'_> {
     ///
     /// # Errors
     /// Those of any reading.
-    pub async fn find(&self, _hash: &[u8; 32], _now: DateTime<Utc>) -> Result<Option<Account>, StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn find(&self, hash: &[u8; 32], now: DateTime<Utc>) -> Result<Option<Account>, StorageError> {
+        let hash = hexadecimal(hash);
+        let readers = self.0.readers();
+        let Some(session) = session::Entity::find_by_id(hash).one(&readers).await? else { return Ok(None) };
+        let Some(owner) = account::Entity::find_by_id(session.account).one(&readers).await? else { return Ok(None) };
+        let now = seconds(now);
+        let has_ended = now - session.seen_at >= SESSION_IDLE.num_seconds()
+            || now - session.created_at >= SESSION_ABSOLUTE.num_seconds()
+            || session.epoch != owner.epoch;
+        let owner = account_of(owner)?;
+        if has_ended || owner.disabled {
+            return Ok(None);
+        }
+        if now - session.seen_at >= NOTED_EVERY
+            && let Ok(queue) = self.0.queue()
+        {
+            queue.write_unattended(move |group| Box::pin(note_use(session.hash, now, group)));
+        }
+        Ok(Some(owner))
     }
 
     /// Ends a session.
     ///
     /// # Errors
     /// Those of any write.
-    pub async fn delete(&self, _hash: &[u8; 32]) -> Result<(), StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn delete(&self, hash: &[u8; 32]) -> Result<(), StorageError> {
+        let hash = hexadecimal(hash);
+        self.remove(session::Column::Hash.eq(hash).into()).await.map(|_| ())
     }
 
     /// Ends all sessions of an account.
     ///
     /// # Errors
     /// Those of any write.
-    pub async fn delete_all(&self, _account: Uuid) -> Result<(), StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn delete_all(&self, account: Uuid) -> Result<(), StorageError> {
+        self.remove(session::Column::Account.eq(account).into()).await.map(|_| ())
     }
 
     /// Removes sessions that have ended; gives how many.
     ///
     /// # Errors
     /// Those of any write.
-    pub async fn purge(&self, _now: DateTime<Utc>) -> Result<u64, StorageError> {
-        Err(StorageError::Unavailable("not connected".to_owned()))
+    pub async fn purge(&self, now: DateTime<Utc>) -> Result<u64, StorageError> {
+        let ended = Condition::any()
+            .add(session::Column::SeenAt.lte(seconds(now - SESSION_IDLE)))
+            .add(session::Column::CreatedAt.lte(seconds(now - SESSION_ABSOLUTE)));
+        self.remove(ended).await
     }
+
+    async fn remove(&self, which: Condition) -> Result<u64, StorageError> {
+        self.write(move |group| {
+            Box::pin(async move {
+                let removed = session::Entity::delete_many().filter(which).exec(&group.txn).await?;
+                Ok(removed.rows_affected)
+            })
+        })
+        .await
+    }
+
+    async fn write<T: Send + 'static>(
+        &self,
+        work: impl for<'a> FnOnce(&'a mut Group) -> Doing<'a, T> + Send + 'static,
+    ) -> Result<T, StorageError> {
+        self.0.queue()?.write(None, None, work).await
+    }
+}
+
+/// The session may have ended meanwhile: then nothing is noted.
+async fn note_use(hash: String, now: i64, group: &mut Group) -> Result<(), StorageError> {
+    session::Entity::update_many()
+        .set(session::ActiveModel { seen_at: Set(now), ..Default::default() })
+        .filter(session::Column::Hash.eq(hash))
+        .filter(session::Column::SeenAt.lt(now))
+        .exec(&group.txn)
+        .await?;
+    Ok(())
 }

@@ -1,17 +1,10 @@
 //! 列入年度计划
 
-use super::StoredAct;
-use anju_domain::{
-    acts::{EnterAnnualPlan, PlanEntryChanges},
-    model::Dossier,
-};
+use super::{Changed, StoredAct};
+use anju_domain::acts::{EnterAnnualPlan, PlanEntryChanges};
 
 impl StoredAct for EnterAnnualPlan {
-    fn apply(before: &Dossier, changes: PlanEntryChanges) -> Dossier {
-        Dossier {
-            project_community: changes.project_community,
-            plan: changes.new_plan.or_else(|| before.plan.clone()),
-            ..before.clone()
-        }
+    fn changed(changes: PlanEntryChanges) -> Changed {
+        Changed { project_community: Some(changes.project_community), plan: changes.new_plan }
     }
 }

@@ -1,13 +1,10 @@
 //! 保存资金落实
 
-use super::StoredAct;
-use anju_domain::{
-    acts::SaveFunding,
-    model::{Dossier, ProjectCommunity},
-};
+use super::{Changed, StoredAct};
+use anju_domain::{acts::SaveFunding, model::ProjectCommunity};
 
 impl StoredAct for SaveFunding {
-    fn apply(before: &Dossier, changes: ProjectCommunity) -> Dossier {
-        Dossier { project_community: changes, ..before.clone() }
+    fn changed(changes: ProjectCommunity) -> Changed {
+        Changed::project_community(changes)
     }
 }

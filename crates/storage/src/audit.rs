@@ -1,0 +1,133 @@
+//! The audit chain: an entry an act, each with the hash of the one before.
+
+use crate::{
+    StorageError, Who,
+    convert::{from_json, instant, json, read},
+    entities::{audit_entry, revision},
+    rows::{Aggregate, hexadecimal},
+};
+use anju_domain::{
+    api::{AuditPage, AuditQuery, AuditRecord},
+    finding::Finding,
+};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+/// How far a chain has come.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Head {
+    pub(crate) revision: i64,
+    pub(crate) sequence: i64,
+    pub(crate) hash: String,
+}
+
+impl From<revision::Model> for Head {
+    fn from(row: revision::Model) -> Self {
+        Self { revision: row.revision, sequence: row.sequence, hash: row.hash }
+    }
+}
+
+/// What an act left of an object, as the chain keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Left {
+    pub(crate) kind: String,
+    pub(crate) id: Uuid,
+    pub(crate) version: i64,
+    /// SHA-256 of its rows.
+    pub(crate) digest: String,
+}
+
+impl Left {
+    pub(crate) fn of(aggregate: &Aggregate) -> Result<Self, StorageError> {
+        Ok(Self {
+            kind: aggregate.kind.name().to_owned(),
+            id: aggregate.id,
+            version: aggregate.version,
+            digest: aggregate.digest()?,
+        })
+    }
+}
+
+/// What an entry says besides its place in the chain.
+#[derive(Debug)]
+pub(crate) struct Said<'a> {
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) who: &'a Who,
+    pub(crate) act: &'a str,
+    pub(crate) object: Uuid,
+    pub(crate) label: String,
+    pub(crate) before: Value,
+    pub(crate) after: Value,
+    pub(crate) warnings: &'a [Finding],
+    pub(crate) objects: Vec<Left>,
+}
+
+/// The next entry of a chain, in its next revision.
+pub(crate) fn entry(programme: Uuid, head: &Head, said: &Said<'_>) -> Result<audit_entry::Model, StorageError> {
+    let mut entry = audit_entry::Model {
+        programme,
+        sequence: head.sequence + 1,
+        revision: head.revision + 1,
+        at: instant(said.at),
+        user_name: said.who.user.clone(),
+        display: said.who.display.clone(),
+        act: said.act.to_owned(),
+        object: said.object.to_string(),
+        label: said.label.clone(),
+        before: json(&said.before)?,
+        after: json(&said.after)?,
+        warnings: json(&said.warnings)?,
+        objects: json(&said.objects)?,
+        previous: head.hash.clone(),
+        hash: String::new(),
+    };
+    entry.hash = hash(&entry)?;
+    Ok(entry)
+}
+
+/// SHA-256 over the canonical JSON of an entry, all columns but the hash itself.
+pub(crate) fn hash(entry: &audit_entry::Model) -> Result<String, StorageError> {
+    let content = json(&audit_entry::Model { hash: String::new(), ..entry.clone() })?;
+    Ok(hexadecimal(&Sha256::digest(content)))
+}
+
+/// A page of a chain, newest first.
+pub(crate) async fn page(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    query: &AuditQuery,
+) -> Result<AuditPage, StorageError> {
+    use audit_entry::Column;
+    let limit = u64::from(query.limit.unwrap_or(50).clamp(1, 200));
+    let mut select = audit_entry::Entity::find().filter(Column::Programme.eq(programme));
+    if let Some(before) = query.before {
+        select = select.filter(Column::Sequence.lt(before));
+    }
+    if let Some(act) = &query.act {
+        select = select.filter(Column::Act.eq(act));
+    }
+    let mut rows = select.order_by_desc(Column::Sequence).limit(limit + 1).all(db).await?;
+    let more = rows.len() as u64 > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(AuditPage { entries: rows.into_iter().map(record).collect::<Result<_, _>>()?, more })
+}
+
+fn record(row: audit_entry::Model) -> Result<AuditRecord, StorageError> {
+    Ok(AuditRecord {
+        sequence: row.sequence,
+        at: read("audit_entry.at", &row.at)?,
+        user: row.user_name,
+        display: row.display,
+        act: row.act,
+        object: row.object,
+        label: row.label,
+        before: from_json("audit_entry.before", &row.before)?,
+        after: from_json("audit_entry.after", &row.after)?,
+        warnings: from_json("audit_entry.warnings", &row.warnings)?,
+        hash: row.hash,
+    })
+}

@@ -1,0 +1,168 @@
+//! What an act changed, as the audit log shows it: only the fields and rows that differ. A row that changed names
+//! itself on both sides, so that people know which it is.
+
+use crate::StorageError;
+use anju_domain::model::{AnnualPlan, ProjectCommunity};
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+/// Fields by which people recognise a row.
+const NAMES: [&str; 8] = ["id", "line", "funding", "no", "period", "step", "code", "name"];
+
+/// Before and after, side by side.
+#[derive(Debug, Default)]
+pub(crate) struct Difference {
+    before: Map<String, Value>,
+    after: Map<String, Value>,
+}
+
+impl Difference {
+    /// As the two values of an audit entry.
+    pub(crate) fn into_values(self) -> (Value, Value) {
+        (Value::Object(self.before), Value::Object(self.after))
+    }
+
+    /// The fields of two objects that differ.
+    pub(crate) fn fields<T: Serialize>(&mut self, before: &T, after: &T) -> Result<(), StorageError> {
+        let (before, after) = (object(before)?, object(after)?);
+        differing(before, after, &mut self.before, &mut self.after);
+        Ok(())
+    }
+
+    /// The rows of two lists that differ.
+    fn rows<T: Serialize + PartialEq, K: PartialEq>(
+        &mut self,
+        list: &str,
+        before: &[T],
+        after: &[T],
+        key: impl Fn(&T) -> K,
+    ) -> Result<(), StorageError> {
+        if before == after {
+            return Ok(());
+        }
+        let (mut old, mut new) = (Vec::new(), Vec::new());
+        for (at, row) in before.iter().enumerate() {
+            if after.get(at) != Some(row) && !after.iter().any(|other| key(other) == key(row)) {
+                old.push(Value::Object(object(row)?));
+            }
+        }
+        for (at, row) in after.iter().enumerate().filter(|(at, row)| before.get(*at) != Some(row)) {
+            let at_same_place = before.get(at).filter(|other| key(other) == key(row));
+            match at_same_place.or_else(|| before.iter().find(|other| key(other) == key(row))) {
+                None => new.push(Value::Object(object(row)?)),
+                Some(was) if was == row => {}
+                Some(was) => {
+                    let (was, row) = (object(was)?, object(row)?);
+                    let (mut left, mut right) = (Map::new(), Map::new());
+                    for name in NAMES {
+                        copy(name, &was, &mut left);
+                        copy(name, &row, &mut right);
+                    }
+                    differing(was, row, &mut left, &mut right);
+                    old.push(Value::Object(left));
+                    new.push(Value::Object(right));
+                }
+            }
+        }
+        for (side, rows) in [(&mut self.before, old), (&mut self.after, new)] {
+            if !rows.is_empty() {
+                side.insert(list.to_owned(), Value::Array(rows));
+            }
+        }
+        Ok(())
+    }
+
+    /// A plan that was made, or changed.
+    pub(crate) fn plan(&mut self, before: Option<&AnnualPlan>, after: Option<&AnnualPlan>) -> Result<(), StorageError> {
+        match (before, after) {
+            (None, Some(made)) => {
+                self.after.insert("new_plan".to_owned(), Value::Object(object(made)?));
+            }
+            (Some(was), Some(is)) if was != is => {
+                let (mut left, mut right) = (Map::new(), Map::new());
+                differing(object(was)?, object(is)?, &mut left, &mut right);
+                self.before.insert("annual_plan".to_owned(), Value::Object(left));
+                self.after.insert("annual_plan".to_owned(), Value::Object(right));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// What differs in a project community.
+    pub(crate) fn project_community(
+        &mut self,
+        before: &ProjectCommunity,
+        after: &ProjectCommunity,
+    ) -> Result<(), StorageError> {
+        self.fields(&without_rows(before), &without_rows(after))?;
+        self.rows("baseline", &before.baseline, &after.baseline, |row| row.period)?;
+        self.rows("lines", &before.lines, &after.lines, |row| row.id.clone())?;
+        self.rows("commitments", &before.commitments, &after.commitments, |row| row.id)?;
+        self.rows("receipts", &before.receipts, &after.receipts, |row| row.id)?;
+        self.rows("payments", &before.payments, &after.payments, |row| row.id)
+    }
+}
+
+/// Lists are compared row by row; turning them into JSON only to find them equal would be most of the work of an act.
+fn without_rows(entry: &ProjectCommunity) -> ProjectCommunity {
+    ProjectCommunity {
+        id: entry.id,
+        version: entry.version,
+        project: entry.project,
+        community: entry.community,
+        plan_year: entry.plan_year,
+        plan: entry.plan,
+        entered_on: entry.entered_on,
+        stage: entry.stage,
+        scope_households: entry.scope_households,
+        scope_area: entry.scope_area,
+        scope_count: entry.scope_count,
+        total_invest: entry.total_invest,
+        planned_start: entry.planned_start,
+        actual_start: entry.actual_start,
+        planned_finish: entry.planned_finish,
+        completed_on: entry.completed_on,
+        withdrawn_on: entry.withdrawn_on,
+        baseline: Vec::new(),
+        lines: Vec::new(),
+        commitments: Vec::new(),
+        receipts: Vec::new(),
+        payments: Vec::new(),
+    }
+}
+
+fn object<T: Serialize>(value: &T) -> Result<Map<String, Value>, StorageError> {
+    match serde_json::to_value(value) {
+        Ok(Value::Object(fields)) => Ok(fields),
+        Ok(other) => Ok(Map::from_iter([("value".to_owned(), other)])),
+        Err(why) => Err(StorageError::Database(format!("a value can't be written: {why}"))),
+    }
+}
+
+fn copy(name: &str, from: &Map<String, Value>, to: &mut Map<String, Value>) {
+    if let Some(value) = from.get(name) {
+        to.insert(name.to_owned(), value.clone());
+    }
+}
+
+fn differing(
+    before: Map<String, Value>,
+    mut after: Map<String, Value>,
+    left: &mut Map<String, Value>,
+    right: &mut Map<String, Value>,
+) {
+    for (name, was) in before {
+        match after.remove(&name) {
+            Some(is) if is == was => {}
+            Some(is) => {
+                left.insert(name.clone(), was);
+                right.insert(name, is);
+            }
+            None => {
+                left.insert(name, was);
+            }
+        }
+    }
+    right.extend(after);
+}

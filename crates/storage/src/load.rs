@@ -1,0 +1,246 @@
+//! Loads dossiers whole: a number of queries that does not grow with the rows.
+
+use crate::{
+    StorageError,
+    convert::{
+        building_of, commitment_of, community_of, line_of, payment_of, plan_of, programme_of, project_community_of,
+        project_of, receipt_of, report_of, step_of,
+    },
+    entities::{
+        annual_plan, approval_step, building, commitment, community, line, monthly_report, payment, programme, project,
+        project_community, receipt,
+    },
+};
+use anju_domain::{
+    model::{AnnualPlan, CentralUse, Dossier, Programme, ProjectCommunity},
+    policy::{funding::fund, stages::CommitmentStatus},
+};
+use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// Which dossiers of a programme.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Wanted<'a> {
+    /// All of them.
+    All,
+    /// These project communities.
+    These(&'a [Uuid]),
+}
+
+impl Wanted<'_> {
+    fn condition(self, all: Condition, column: impl ColumnTrait, ids: &BTreeSet<Uuid>) -> Condition {
+        match self {
+            Self::All => all,
+            Self::These(_) => all.add(column.is_in(ids.iter().copied())),
+        }
+    }
+}
+
+/// The programme.
+pub(crate) async fn load_programme(db: &impl ConnectionTrait, id: Uuid) -> Result<Programme, StorageError> {
+    programme_of(programme::Entity::find_by_id(id).one(db).await?.ok_or(StorageError::NotFound)?)
+}
+
+/// Its plans, by year and batch.
+pub(crate) async fn load_plans(db: &impl ConnectionTrait, programme: Uuid) -> Result<Vec<AnnualPlan>, StorageError> {
+    let rows = annual_plan::Entity::find()
+        .filter(annual_plan::Column::Programme.eq(programme))
+        .order_by_asc(annual_plan::Column::Year)
+        .order_by_asc(annual_plan::Column::Batch)
+        .order_by_asc(annual_plan::Column::Id)
+        .all(db)
+        .await?;
+    rows.into_iter().map(plan_of).collect()
+}
+
+/// One dossier.
+pub(crate) async fn load_dossier(db: &impl ConnectionTrait, owner: Uuid, id: Uuid) -> Result<Dossier, StorageError> {
+    let programme = load_programme(db, owner).await?;
+    let plans = load_plans(db, owner).await?;
+    let mut found = load_dossiers(db, &programme, &plans, Wanted::These(&[id])).await?;
+    found.pop().ok_or(StorageError::NotFound)
+}
+
+/// The wanted dossiers of a programme, by plan year, code and identity.
+pub(crate) async fn load_dossiers(
+    db: &impl ConnectionTrait,
+    programme: &Programme,
+    plans: &[AnnualPlan],
+    wanted: Wanted<'_>,
+) -> Result<Vec<Dossier>, StorageError> {
+    let entries = load_entries(db, programme.id, wanted).await?;
+    let communities: BTreeSet<Uuid> = entries.iter().map(|entry| entry.community).collect();
+    let mut communities = load_communities(db, programme.id, wanted, &communities).await?;
+    let projects: BTreeSet<Uuid> = entries.iter().map(|entry| entry.project).collect();
+    let projects = load_projects(db, programme.id, wanted, &projects).await?;
+    let ids: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
+    let mut reports = load_reports(db, programme.id, wanted, &ids).await?;
+    let mut uses: HashMap<Uuid, Vec<(Uuid, Vec<CentralUse>)>> = HashMap::new();
+    for entry in &entries {
+        uses.entry(entry.community).or_default().push((entry.id, central_uses(entry)));
+    }
+    let mut dossiers = Vec::new();
+    for entry in entries {
+        if matches!(wanted, Wanted::These(list) if !list.contains(&entry.id)) {
+            continue;
+        }
+        let gone = |what: &str| StorageError::Corrupt(format!("project community {} has no {what}", entry.id));
+        let others = uses.get(&entry.community).into_iter().flatten().filter(|(id, _)| *id != entry.id);
+        let other_central_lines = others.flat_map(|(_, uses)| uses.iter().cloned()).collect();
+        let community = communities.get_mut(&entry.community).ok_or_else(|| gone("community"))?.clone();
+        let project = projects.get(&entry.project).ok_or_else(|| gone("project"))?.clone();
+        dossiers.push(Dossier {
+            programme: programme.clone(),
+            community,
+            project,
+            plan: plan_for(plans, &entry),
+            reports: reports.remove(&entry.id).unwrap_or_default(),
+            other_central_lines,
+            project_community: entry,
+        });
+    }
+    dossiers.sort_by(|a, b| order(a).cmp(&order(b)));
+    Ok(dossiers)
+}
+
+fn order(dossier: &Dossier) -> (i32, &str, Uuid) {
+    (dossier.project_community.plan_year, &dossier.community.code, dossier.project_community.id)
+}
+
+/// The plan that it was entered into, else the first of its plan year.
+pub(crate) fn plan_for(plans: &[AnnualPlan], entry: &ProjectCommunity) -> Option<AnnualPlan> {
+    plans
+        .iter()
+        .find(|plan| Some(plan.id) == entry.plan)
+        .or_else(|| plans.iter().find(|plan| plan.year == entry.plan_year))
+        .cloned()
+}
+
+/// Lines that carry central money which is 落实.
+pub(crate) fn central_uses(entry: &ProjectCommunity) -> Vec<CentralUse> {
+    let paid_centrally = |line: &str| {
+        entry.commitments.iter().any(|commitment| {
+            commitment.line == line
+                && commitment.status == CommitmentStatus::Secured
+                && fund(&commitment.funding).is_some_and(|fund| fund.is_central(commitment.level))
+        })
+    };
+    let lines = entry.lines.iter().filter(|line| paid_centrally(&line.id));
+    lines.map(|line| CentralUse { item: line.item.clone(), buildings: line.buildings.clone() }).collect()
+}
+
+/// The wanted project communities, and those that share a community with them (R-05 looks at these).
+async fn load_entries(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    wanted: Wanted<'_>,
+) -> Result<Vec<ProjectCommunity>, StorageError> {
+    use project_community::Column;
+    let mut of_programme = Condition::all().add(Column::Programme.eq(programme));
+    if let Wanted::These(ids) = wanted {
+        let communities = sea_orm::sea_query::Query::select()
+            .column(Column::Community)
+            .from(project_community::Entity)
+            .cond_where(of_programme.clone().add(Column::Id.is_in(ids.iter().copied())))
+            .to_owned();
+        of_programme = of_programme.add(Column::Community.in_subquery(communities));
+    }
+    let rows =
+        project_community::Entity::find().filter(of_programme).order_by_asc(Column::PlanYear).order_by_asc(Column::Id);
+    let rows = rows.all(db).await?;
+    let ids: BTreeSet<Uuid> = rows.iter().map(|row| row.id).collect();
+    let mut lines = BTreeMap::<Uuid, Vec<_>>::new();
+    let filter = wanted.condition(line::Column::Programme.eq(programme).into(), line::Column::ProjectCommunity, &ids);
+    for row in line::Entity::find().filter(filter).order_by_asc(line::Column::Position).all(db).await? {
+        lines.entry(row.project_community).or_default().push(line_of(row)?);
+    }
+    let mut commitments = BTreeMap::<Uuid, Vec<_>>::new();
+    let owner = commitment::Column::ProjectCommunity;
+    let filter = wanted.condition(commitment::Column::Programme.eq(programme).into(), owner, &ids);
+    for row in commitment::Entity::find().filter(filter).order_by_asc(commitment::Column::Position).all(db).await? {
+        commitments.entry(row.project_community).or_default().push(commitment_of(row)?);
+    }
+    let mut receipts = BTreeMap::<Uuid, Vec<_>>::new();
+    let owner = receipt::Column::ProjectCommunity;
+    let filter = wanted.condition(receipt::Column::Programme.eq(programme).into(), owner, &ids);
+    for row in receipt::Entity::find().filter(filter).order_by_asc(receipt::Column::Position).all(db).await? {
+        receipts.entry(row.project_community).or_default().push(receipt_of(row)?);
+    }
+    let mut payments = BTreeMap::<Uuid, Vec<_>>::new();
+    let owner = payment::Column::ProjectCommunity;
+    let filter = wanted.condition(payment::Column::Programme.eq(programme).into(), owner, &ids);
+    for row in payment::Entity::find().filter(filter).order_by_asc(payment::Column::Position).all(db).await? {
+        payments.entry(row.project_community).or_default().push(payment_of(row)?);
+    }
+    let mut entries = Vec::with_capacity(rows.len());
+    for row in rows {
+        let id = row.id;
+        entries.push(project_community_of(
+            row,
+            lines.remove(&id).unwrap_or_default(),
+            commitments.remove(&id).unwrap_or_default(),
+            receipts.remove(&id).unwrap_or_default(),
+            payments.remove(&id).unwrap_or_default(),
+        )?);
+    }
+    Ok(entries)
+}
+
+async fn load_communities(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    wanted: Wanted<'_>,
+    ids: &BTreeSet<Uuid>,
+) -> Result<BTreeMap<Uuid, anju_domain::model::Community>, StorageError> {
+    let filter =
+        wanted.condition(building::Column::Programme.eq(programme).into(), building::Column::Community, ids);
+    let mut buildings = BTreeMap::<Uuid, Vec<_>>::new();
+    for row in building::Entity::find().filter(filter).order_by_asc(building::Column::Position).all(db).await? {
+        buildings.entry(row.community).or_default().push(building_of(row)?);
+    }
+    let filter = wanted.condition(community::Column::Programme.eq(programme).into(), community::Column::Id, ids);
+    let rows = community::Entity::find().filter(filter).all(db).await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id, community_of(row.clone(), buildings.remove(&row.id).unwrap_or_default())?)))
+        .collect()
+}
+
+async fn load_projects(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    wanted: Wanted<'_>,
+    ids: &BTreeSet<Uuid>,
+) -> Result<BTreeMap<Uuid, anju_domain::model::Project>, StorageError> {
+    let owner = approval_step::Column::Project;
+    let filter = wanted.condition(approval_step::Column::Programme.eq(programme).into(), owner, ids);
+    let mut steps = BTreeMap::<Uuid, Vec<_>>::new();
+    let rows = approval_step::Entity::find().filter(filter).order_by_asc(approval_step::Column::Position);
+    for row in rows.all(db).await? {
+        steps.entry(row.project).or_default().push(step_of(row)?);
+    }
+    let filter = wanted.condition(project::Column::Programme.eq(programme).into(), project::Column::Id, ids);
+    let rows = project::Entity::find().filter(filter).all(db).await?;
+    rows.into_iter()
+        .map(|row| Ok((row.id, project_of(row.clone(), steps.remove(&row.id).unwrap_or_default())?)))
+        .collect()
+}
+
+async fn load_reports(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    wanted: Wanted<'_>,
+    ids: &BTreeSet<Uuid>,
+) -> Result<BTreeMap<Uuid, Vec<anju_domain::model::MonthlyReport>>, StorageError> {
+    let owner = monthly_report::Column::ProjectCommunity;
+    let filter = wanted.condition(monthly_report::Column::Programme.eq(programme).into(), owner, ids);
+    let rows = monthly_report::Entity::find()
+        .filter(filter)
+        .order_by_asc(monthly_report::Column::Period)
+        .order_by_asc(monthly_report::Column::Id);
+    let mut reports = BTreeMap::<Uuid, Vec<_>>::new();
+    for row in rows.all(db).await? {
+        reports.entry(row.project_community).or_default().push(report_of(row)?);
+    }
+    Ok(reports)
+}

@@ -1,0 +1,88 @@
+//! Loads a whole programme in one transaction, with one audit entry that lists everything it made.
+
+use crate::{
+    StorageError, Who,
+    audit::{Left, Said},
+    convert::{
+        community_aggregate, plan_aggregate, programme_aggregate, project_aggregate, project_community_aggregate,
+        report_aggregate,
+    },
+    entities::programme,
+    group::Group,
+    rows::{Aggregate, insert},
+};
+use anju_domain::model::{AnnualPlan, Dossier, Programme};
+use chrono::{DateTime, Utc};
+use sea_orm::{ColumnTrait, EntityTrait, PaginatorTrait, QueryFilter};
+use serde_json::json;
+use std::collections::BTreeSet;
+use uuid::Uuid;
+
+/// Name of the act in the audit log.
+pub(crate) const LOAD_SAMPLE: &str = "load_sample";
+
+/// A programme as rows, each object once.
+pub(crate) struct Whole {
+    id: Uuid,
+    name: String,
+    division_code: String,
+    dossiers: usize,
+    aggregates: Vec<Aggregate>,
+}
+
+impl Whole {
+    /// The objects of a programme; what several dossiers share counts once.
+    pub(crate) fn of(programme: &Programme, plans: &[AnnualPlan], dossiers: &[Dossier]) -> Result<Self, StorageError> {
+        let id = programme.id;
+        let mut aggregates = vec![programme_aggregate(programme)?];
+        aggregates.extend(plans.iter().map(|plan| plan_aggregate(id, plan)));
+        let mut seen: BTreeSet<Uuid> = plans.iter().map(|plan| plan.id).collect();
+        for dossier in dossiers {
+            if seen.insert(dossier.community.id) {
+                aggregates.push(community_aggregate(id, &dossier.community)?);
+            }
+            if seen.insert(dossier.project.id) {
+                aggregates.push(project_aggregate(id, &dossier.project)?);
+            }
+            aggregates.push(project_community_aggregate(id, &dossier.project_community)?);
+            aggregates.extend(dossier.reports.iter().map(|report| report_aggregate(id, report)));
+        }
+        Ok(Self {
+            id,
+            name: programme.name.clone(),
+            division_code: programme.division_code.clone(),
+            dossiers: dossiers.len(),
+            aggregates,
+        })
+    }
+
+    /// Stores it.
+    pub(crate) async fn store(self, who: Who, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
+        let same = programme::Column::DivisionCode.eq(&self.division_code);
+        if programme::Entity::find().filter(same).count(&group.txn).await? > 0 || group.has_chain(self.id) {
+            return Err(StorageError::AlreadyLoaded { division_code: self.division_code });
+        }
+        let left = self.aggregates.iter().map(Left::of).collect::<Result<_, _>>()?;
+        let entry = group.entry(
+            self.id,
+            &Said {
+                at: now,
+                who: &who,
+                act: LOAD_SAMPLE,
+                object: self.id,
+                label: self.name.replace('\0', ""),
+                before: json!({}),
+                after: json!({ "division_code": self.division_code, "dossiers": self.dossiers }),
+                warnings: &[],
+                objects: left,
+            },
+        )?;
+        group.savepoint().await?;
+        let rows: Vec<_> = self.aggregates.into_iter().flat_map(|aggregate| aggregate.rows).collect();
+        insert(&rows, &group.txn).await?;
+        group.begin_chain(self.id).await?;
+        group.release().await?;
+        group.say(entry);
+        Ok(())
+    }
+}
