@@ -29,7 +29,7 @@ pub(crate) struct Place {
 
 /// The navigation, in its order.
 pub(crate) const PLACES: [Place; 4] = [
-    Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_ledgers },
+    Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place {
         path: "/communities",
         name: words::communities::TITLE,
@@ -45,8 +45,12 @@ pub(crate) const PLACES: [Place; 4] = [
     Place { path: "/rules", name: words::rules::TITLE, group: Some(words::shell::GROUP_BASIS), seen_by: |_| true },
 ];
 
-fn sees_ledgers(role: Role) -> bool {
+fn sees_figures(role: Role) -> bool {
     !matches!(role, Role::SystemAdministrator | Role::SecurityAdministrator)
+}
+
+fn sees_ledgers(role: Role) -> bool {
+    matches!(role, Role::Leader | Role::Office | Role::Auditor)
 }
 
 fn sees_audit(role: Role) -> bool {
@@ -58,9 +62,17 @@ pub(crate) fn home(role: Role) -> &'static str {
     PLACES.iter().find(|place| (place.seen_by)(role)).map_or("/rules", |place| place.path)
 }
 
+/// The address of records, where whoever is signed in may open it; figures are seen by more people than ledgers are.
+pub(crate) fn openable(address: Option<String>) -> Option<String> {
+    let address = address?;
+    let role = session().view_untracked()?.role;
+    let place = PLACES.iter().rfind(|place| place.path != "/" && address.starts_with(place.path)).unwrap_or(&PLACES[0]);
+    (place.seen_by)(role).then_some(address)
+}
+
 /// A page, or the word that the role may not see it.
 fn guarded(seen_by: fn(Role) -> bool, page: impl Fn() -> AnyView) -> AnyView {
-    match session().role() {
+    match session().view_untracked().map(|view| view.role) {
         Some(role) if !seen_by(role) => view! { <not_found::Forbidden /> }.into_any(),
         _ => page(),
     }
@@ -69,8 +81,8 @@ fn guarded(seen_by: fn(Role) -> bool, page: impl Fn() -> AnyView) -> AnyView {
 /// The page of the address.
 #[component]
 pub(crate) fn PageRoutes() -> impl IntoView {
-    let first = || match session().role() {
-        Some(role) if !sees_ledgers(role) => view! { <Redirect path=home(role) /> }.into_any(),
+    let first = || match session().view_untracked().map(|view| view.role) {
+        Some(role) if !sees_figures(role) => view! { <Redirect path=home(role) /> }.into_any(),
         _ => view! { <overview::Overview /> }.into_any(),
     };
     let communities = || guarded(sees_ledgers, || view! { <communities::Communities /> }.into_any());
@@ -88,7 +100,7 @@ pub(crate) fn PageRoutes() -> impl IntoView {
                 <Route path=path!("progress") view=dossier::progress::ProgressTab />
             </ParentRoute>
             <Route path=path!("/audit") view=audit />
-            <Route path=path!("/rules") view=rules::Rules />
+            <Route path=path!("/rules/:id?") view=rules::Rules />
             <Route path=path!("/password") view=password::Password />
         </Routes>
     }

@@ -106,6 +106,11 @@ impl Session {
     pub(crate) fn role(self) -> Option<Role> {
         self.view().map(|view| view.role)
     }
+
+    /// Who is signed in, where a page is made for them: another user gets new pages.
+    pub(crate) fn view_untracked(self) -> Option<Arc<SessionView>> {
+        untrack(|| self.view())
+    }
 }
 
 /// The session, from anywhere inside the application.

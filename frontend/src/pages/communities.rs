@@ -77,7 +77,7 @@ pub(crate) fn Communities() -> impl IntoView {
                 </section>
             }
             .into_any(),
-            Some(page) => view! { <List page=(*page).clone() query /> }.into_any(),
+            Some(page) => view! { <List page=(*page).clone() query language=language.get() /> }.into_any(),
         }}
     }
     .into_any()
@@ -111,7 +111,7 @@ fn Filters(query: Query) -> impl IntoView {
                 <input
                     type="search"
                     placeholder=say(words::SEARCH)
-                    prop:value=query.get(SEARCH).unwrap_or_default()
+                    prop:value=untrack(|| query.get(SEARCH)).unwrap_or_default()
                     on:input:target=move |event| search(event.target().value())
                 />
             </label>
@@ -128,10 +128,9 @@ fn Filters(query: Query) -> impl IntoView {
 }
 
 #[component]
-fn List(page: CommunityPage, query: Query) -> impl IntoView {
-    let language = language().get();
+fn List(page: CommunityPage, query: Query, language: Language) -> impl IntoView {
     let total = u32::try_from(page.total).unwrap_or(u32::MAX);
-    let offset = query.read::<u32>(OFFSET).unwrap_or(0).min(total);
+    let offset = untrack(|| query.read::<u32>(OFFSET)).unwrap_or(0).min(total);
     let end = offset.saturating_add(u32::try_from(page.rows.len()).unwrap_or(0));
     let shown = fill(words::SHOWN, language, &[("from", &(offset + 1).to_string()), ("to", &end.to_string())]);
     let turn = move |to: u32| query.set(&[(OFFSET, &if to == 0 { String::new() } else { to.to_string() })]);
@@ -146,8 +145,8 @@ fn List(page: CommunityPage, query: Query) -> impl IntoView {
                         <th scope="col" class="n">{say(words::HOUSEHOLDS)}</th>
                         <th scope="col" class="n">{say(words::AREA)}</th>
                         <th scope="col" class="n">{say(words::INVESTMENT)}</th>
-                        <th scope="col" class="fill">{say(words::OWNER)}</th>
                         <th scope="col">{say(words::FINDINGS)}</th>
+                        <th scope="col" class="fill">{say(words::OWNER)}</th>
                     </tr>
                 </thead>
                 <tbody>{page.rows.into_iter().map(|entry| row(entry, language)).collect_view()}</tbody>
@@ -186,13 +185,13 @@ fn row(entry: CommunityRow, language: Language) -> impl IntoView {
                 <a href=format!("/communities/{}", entry.id)>{entry.name}</a>
                 <small>{entry.code}" "{entry.neighbourhood}</small>
             </td>
-            <td><span class="tag">{entry.stage.text().get(language)}</span></td>
+            <td class="state"><span class="tag">{entry.stage.text().get(language)}</span></td>
             <td class="n" data-label=words::YEAR.get(language)>{entry.plan_year.to_string()}</td>
             <td class="n" data-label=words::HOUSEHOLDS.get(language)>{grouped(entry.households)}</td>
             <td class="n" data-label=words::AREA.get(language)>{entry.area.shown()}</td>
             <td class="n" data-label=words::INVESTMENT.get(language)>{entry.total.wan()}</td>
+            <td class="state">{finding}</td>
             <td class="fill">{naming::unit(&entry.project_owner, language)}<small>{entry.manager}</small></td>
-            <td>{finding}</td>
         </tr>
     }
 }

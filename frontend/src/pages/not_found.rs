@@ -23,7 +23,7 @@ pub(crate) fn Forbidden() -> impl IntoView {
 
 fn note(title: Text, detail: Text) -> impl IntoView {
     let language = language();
-    let first = session().role().map_or("/", home);
+    let first = session().view_untracked().map_or("/", |view| home(view.role));
     view! {
         <PageHead title=Signal::derive(move || title.get(language.get()).to_owned()) />
         <section class="note">

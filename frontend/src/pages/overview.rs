@@ -8,6 +8,7 @@ mod warnings;
 use crate::{
     browser,
     facts::Facts,
+    pages::openable,
     parts::{
         failure::{FailureNote, Waiting},
         figure::Figure,
@@ -103,4 +104,12 @@ fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>) -> 
         </div>
     }
     .into_any()
+}
+
+/// A name that leads to its records, for those who may open them.
+fn named(name: String, records: String) -> AnyView {
+    match openable(Some(records)) {
+        Some(records) => view! { <a href=records>{name}</a> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
+    }
 }

@@ -29,7 +29,7 @@ const REPEAT: &str = "repeat-password";
 pub(crate) fn Password() -> impl IntoView {
     let language = language();
     let client: Client = expect_context();
-    let user = session().view().map(|view| view.user.clone()).unwrap_or_default();
+    let user = session().view_untracked().map(|view| view.user.clone()).unwrap_or_default();
     let (current, new, repeat) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
     let errors = RwSignal::new(Vec::<FormError>::new());
@@ -67,6 +67,13 @@ pub(crate) fn Password() -> impl IntoView {
                     }
                 }
                 Err(other) if other.code() == "wrong_password" => refuse(vec![(words::CURRENT_WRONG, CURRENT)]),
+                Err(other) if !other.findings().is_empty() => {
+                    let why = other
+                        .findings()
+                        .iter()
+                        .filter_map(|finding| words::password_refused(finding.params.text("why")?));
+                    refuse(why.map(|text| (text, NEW)).collect());
+                }
                 Err(other) => {
                     failure.try_set(Some(other));
                 }

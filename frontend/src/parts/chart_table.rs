@@ -1,5 +1,6 @@
 //! The table of a chart: the same rows as its drawing.
 
+use crate::pages::openable;
 use anju_domain::chart::{Cell, Chart, Column, Emphasis, Row};
 use leptos::prelude::*;
 
@@ -14,7 +15,7 @@ pub(crate) fn chart_table(chart: &Chart) -> AnyView {
     let row = |row: &Row| {
         let mut cells = row.cells.iter();
         let first = cells.next().map(Cell::shown).unwrap_or_default();
-        let first = match row.records.clone() {
+        let first = match openable(row.records.clone()) {
             Some(records) => view! { <a href=records>{first}</a> }.into_any(),
             None => first.into_any(),
         };

@@ -3,7 +3,7 @@
 //! One stop of the Tab key a chart; arrows, Home and End walk its marks, Enter opens the records, Escape closes the tip.
 
 use super::tip;
-use crate::{browser, preferences::language};
+use crate::{browser, pages::openable, preferences::language};
 use anju_charts::Drawing;
 use anju_domain::{
     chart::Chart,
@@ -49,7 +49,7 @@ pub(crate) fn Marks(chart: Signal<Arc<Chart>>, drawing: Memo<Drawing>) -> impl I
         let bounds = move || drawing.with(|drawing| drawing.marks.get(index).map(|mark| mark.bounds));
         let pixels = move |pick: fn(anju_charts::Bounds) -> i32| move || format!("{}px", bounds().map_or(0, pick));
         let row = move || row_of(index).unwrap_or_default();
-        let records = move || chart.read().rows.get(row()).and_then(|row| row.records.clone());
+        let records = move || openable(chart.read().rows.get(row()).and_then(|row| row.records.clone()));
         let described = move || {
             let chart = chart.read();
             chart.rows.get(row()).map(|row| chart.describe(row))

@@ -12,6 +12,7 @@ super::words! {
     SQUARE_METRES = "㎡", "㎡";
     HOUSEHOLDS = "{n}户", "{n} households";
     BUILDINGS = "{n}栋", "{n} buildings";
+    SIZE = "{buildings}栋{households}户", "{buildings} buildings, {households} households";
     POINTS = "个百分点", "points";
     PLAN_YEAR = "{n}年度", "plan year {n}";
     NO_VALUE = "—", "—";

@@ -30,3 +30,18 @@ super::words! {
     REPEAT_DIFFERS = "两次输入的新密码不一致", "The two new passwords differ";
     CHANGED = "密码已修改，其他设备上的登录已失效。", "The password is changed; other sessions of this account have ended.";
 }
+
+/// Why the server refuses a new password, by the reason that it gives.
+pub fn password_refused(why: &str) -> Option<crate::language::Text> {
+    use crate::language::Text;
+    Some(match why {
+        "password_short" => NEW_SHORT,
+        "password_long" => Text::new("新密码过长，请缩短", "The new password is too long; shorten it"),
+        "password_same" => NEW_SAME,
+        "password_is_user" => Text::new("新密码不能包含账号", "The new password must not hold the name of the account"),
+        "password_common" => {
+            Text::new("新密码过于常见，请换一个", "The new password is too common; choose another one")
+        }
+        _ => return None,
+    })
+}

@@ -6,6 +6,7 @@ use crate::{
     preferences::{language, say},
 };
 use anju_domain::{
+    exact::grouped,
     finding::Finding,
     language::{Language, Text},
     model::{Building, Dossier},
@@ -69,14 +70,14 @@ pub(super) fn Heading() -> impl IntoView {
 fn figures(dossier: &Dossier, language: Language, today: NaiveDate) -> String {
     let entry = &dossier.project_community;
     let in_scope: Vec<&Building> = dossier.community.buildings.iter().filter(|building| building.in_scope).collect();
-    let number = |text: Text, n: i64| fill(text, language, &[("n", &anju_domain::exact::grouped(n))]);
+    let counts = [in_scope.len().to_string(), grouped(entry.scope_households)];
+    let size = fill(quantities::SIZE, language, &[("buildings", &counts[0]), ("households", &counts[1])]);
     let place = quantities::listed(
         language,
         &[
             dossier.community.code.clone(),
             fill(quantities::PLAN_YEAR, language, &[("n", &entry.plan_year.to_string())]),
-            number(quantities::BUILDINGS, i64::try_from(in_scope.len()).unwrap_or(i64::MAX)),
-            number(quantities::HOUSEHOLDS, entry.scope_households),
+            size,
             quantities::area(language, entry.scope_area),
             built(&in_scope, language),
         ],

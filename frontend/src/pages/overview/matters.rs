@@ -1,5 +1,6 @@
 //! 提请领导小组研究事项: what the figures put to the leading group, each with the records behind it.
 
+use super::named;
 use crate::preferences::say;
 use anju_domain::{
     indicators::{Matter, Overview},
@@ -38,7 +39,7 @@ fn row(matter: &Matter) -> impl IntoView + use<> {
     view! {
         <tr>
             <td class="fill">
-                <a href=matter.records.clone()>{matter.title.clone()}</a>
+                {named(matter.title.clone(), matter.records.clone())}
                 <small>{matter.detail.clone()}</small>
             </td>
             <td class="n"><span class="tag" class:stop=matter.urgent>{matter.suggestion.clone()}</span></td>

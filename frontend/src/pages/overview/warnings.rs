@@ -1,5 +1,6 @@
 //! 进度预警: every community with plan, actual, lag and who answers for it; the lamp in colour and in words.
 
+use super::named;
 use crate::{
     preferences::{language, say},
     remote::Remote,
@@ -60,7 +61,7 @@ fn row(warning: &ProgressWarning) -> impl IntoView + use<> {
         <tr>
             <td><span class=class>{warning.lamp_text.clone()}</span></td>
             <td>
-                <a href=format!("/communities/{}/progress", warning.id)>{warning.name.clone()}</a>
+                {named(warning.name.clone(), format!("/communities/{}/progress", warning.id))}
                 <small>{warning.standing.clone()}</small>
             </td>
             <td>{warning.owner.clone()}<small>{warning.manager.clone()}</small></td>
@@ -78,7 +79,8 @@ fn Legend(facts: Remote<ProgrammeFacts>) -> impl IntoView {
     let language = language();
     let red = move || {
         let facts = facts.get()?;
-        let number = |name| facts.programme.settings.text(name, facts.as_of).unwrap_or_default();
+        let settings = &facts.programme.settings;
+        let number = |name| settings.text(name, facts.as_of).unwrap_or_default().trim_end_matches(".0");
         let values = [
             ("once", number("interview_lag_once")),
             ("run", number("interview_lag_run")),
