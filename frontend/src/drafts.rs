@@ -22,19 +22,16 @@ pub(crate) fn owner() -> Option<String> {
 }
 
 /// Keeps a draft of a document, such as `funding/ID`.
-#[expect(dead_code, reason = "the form of 资金 keeps its drafts here")]
 pub(crate) fn keep(document: &str, content: &str) {
     browser::remember(&format!("{PREFIX}{document}"), Some(content));
 }
 
 /// The draft of a document.
-#[expect(dead_code, reason = "the form of 资金 keeps its drafts here")]
 pub(crate) fn kept(document: &str) -> Option<String> {
     browser::remembered(&format!("{PREFIX}{document}"))
 }
 
 /// Drops the draft of a document.
-#[expect(dead_code, reason = "the form of 资金 keeps its drafts here")]
 pub(crate) fn drop(document: &str) {
     browser::remember(&format!("{PREFIX}{document}"), None);
 }

@@ -59,6 +59,11 @@ impl<T: Send + Sync + 'static> Remote<T> {
         self.value.get_untracked()
     }
 
+    /// Puts another value in its place.
+    pub(crate) fn set(self, value: T) {
+        self.value.set(Some(Arc::new(value)));
+    }
+
     /// Forgets what is here, before something else is asked for.
     pub(crate) fn clear(self) {
         self.value.set(None);

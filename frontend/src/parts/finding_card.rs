@@ -2,9 +2,11 @@
 
 use crate::{
     findings::{self, Shown},
+    pages::dossier::funding::OperatorShares,
     preferences::{language, say},
 };
 use anju_domain::{
+    finding::Gate,
     rules,
     words::{dossier as words, fill},
 };
@@ -13,14 +15,15 @@ use leptos::prelude::*;
 /// A finding.
 #[component]
 pub(crate) fn FindingCard(shown: Shown) -> impl IntoView {
-    let language = language().get();
+    // Whoever shows findings makes the cards anew when the language changes.
+    let language = language().get_untracked();
     let finding = &shown.finding;
     let message = rules::message(finding, language);
     let remedy = rules::remedy(finding, language);
     let rule = findings::rule_title(finding, language).map(|title| {
         let id = finding.rule.to_string();
         view! {
-            <a href=format!("/rules?rule={id}")>
+            <a href=format!("/rules/{id}")>
                 {fill(words::RULE, language, &[("id", &id)])}" "{title}
             </a>
         }
@@ -35,6 +38,7 @@ pub(crate) fn FindingCard(shown: Shown) -> impl IntoView {
                 <dt>{say(words::BASIS)}</dt>
                 <dd>{findings::basis(finding, language)} <br /> {rule}</dd>
             </dl>
+            {(finding.rule == "R-18").then(|| view! { <OperatorShares gate=shown.stops_at.unwrap_or(Gate::G0) /> })}
         </section>
     }
     .into_any()

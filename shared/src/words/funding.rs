@@ -1,7 +1,9 @@
 //! The form 资金落实: who pays how much of which line.
 
 super::words! {
+    UNIT = "单位：万元", "Unit: 万元 (10,000 yuan)";
     NOTE = "万元；{n}项，缺口{gap}", "万元; {n} lines, gap {gap}";
+    NOTE_ALL = "万元；{n}项全部落实，缺口{gap}", "万元; all {n} lines secured, gap {gap}";
     ITEM = "改造项", "Item";
     INVESTED = "投资", "Investment";
     SUM = "合计", "Total";
@@ -18,13 +20,15 @@ super::words! {
     LEVEL = "级次", "Level";
     PROVIDER = "出资单位", "Provider";
     STATUS = "落实状态", "Status";
-    ALLOWED_ITEMS = "文件列明的改造项代码（用、分开）", "Items named by its document (codes, separated by commas)";
-    IN_KIND = "实物或投劳", "Goods or labour";
+    ALLOWED_ITEMS = "文件列明的改造项", "Items named by its document";
+    IN_KIND = "实物", "In goods";
+    GOODS = "实物", "goods";
+    ALWAYS_GOODS = "均为投工投劳，按计价依据折算。", "Always labour, at its valuation.";
+    USUALLY = "一般为{who}。", "Usually {who}.";
     VALUATION = "计价依据", "Basis of valuation";
     DOCUMENT = "文件（拟争取的填申请文件）", "Document (for money applied for: the application)";
     CHOOSE = "请选择", "Choose";
     ADD = "添加", "Add";
-    CANCEL = "取消", "Cancel";
     CHOOSE_SOURCE = "请选择资金来源", "Choose a source";
 
     SAVE = "保存", "Save";
@@ -34,19 +38,28 @@ super::words! {
     CHANGED = "与已保存相比：{changes}。", "Against what is saved: {changes}.";
     CHANGE = "{item}的{source}由{from}改为{to}", "{item}, {source}: {from} to {to}";
     CHANGE_MORE = "另{n}处", "{n} more";
-    DRAFT = "草稿已存于本机，现在可以保存。", "The draft is kept on this device; you can save now.";
-    RESTORED = "已恢复本机草稿。", "The draft of this device was restored.";
-    DRAFT_OLDER = "草稿之后他人保存过新的内容，请核对后再保存。", "Somebody saved after this draft was begun; compare before you save.";
+    NOTHING = "空", "nothing";
+    COLUMN_ADDED = "新增资金来源“{source}”", "new source: {source}";
+    DRAFT_AT = "草稿{time}已存于本机，现在可以保存。", "Draft kept on this device at {time}; you can save now.";
+    RESTORED = "已恢复本机草稿，尚未保存。", "The draft of this device was restored; it is not saved yet.";
+    DISCARDED = "已放弃修改，恢复为已保存的内容。", "The changes were dropped; what is saved is shown.";
+    TAKE_BACK = "撤销放弃", "Take the changes back";
+    REBASED = "已载入最新内容，您修改过的格已填回，请核对后保存。", "The newest content is loaded and your changes are filled in; compare, then save.";
     SAVED = "已保存，操作日志留有记录。", "Saved; the audit log keeps a record.";
 
     FAULTS = "错误：有{n}处须更正，更正后才能保存", "Error: {n} entries must be corrected before saving";
     FAULTS_DETAIL = "所填内容都已保留。", "All entries are kept.";
-    ERROR_TITLE = "错误：{title}", "Error: {title}";
 
     STALE = "他人已保存了新的内容，本次没有保存", "Somebody else has saved; your changes were not saved";
     STALE_DETAIL = "所填内容保留。载入最新内容后，只把您改过的格填回去，请核对后再保存。", "Your entries are kept. Load the newest content; the cells that you changed are filled in again; compare, then save.";
+    CELL_HEAD = "改造项、资金来源", "Item, source";
+    BEFORE = "修改前", "Before";
+    THEIRS = "他人已保存", "Saved by others";
+    MINE = "我的修改", "My change";
     LOAD_NEWEST = "载入最新内容并保留我的修改", "Load the newest content, keep my changes";
 
+    CHECKED = "已通过的校验", "Checks passed";
+    SHARES = "各类管线单位出资比例", "Share of each operator kind";
     PASSED = "其他校验已通过", "Other checks passed";
     OPERATOR_KIND = "管线类别", "Operator kind";
     PAID = "出资", "Paid";

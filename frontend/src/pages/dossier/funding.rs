@@ -1,96 +1,87 @@
-//! 资金: who pays how much of which line, to read.
+//! 资金: who pays how much of which line, as a sheet. The office types, everybody else reads; while one types the
+//! rail beside it says what the rules say, by the very functions of the server.
 
-use super::context::dossier;
-use crate::{
-    naming,
-    preferences::{language, say},
-};
+mod bar;
+mod draft;
+mod edits;
+mod faults;
+mod form;
+mod grid;
+mod keys;
+mod labels;
+mod marks;
+mod notices;
+mod passed;
+mod saving;
+mod shares;
+mod source;
+mod source_dialog;
+mod table;
+
+pub(crate) use passed::PassedRules;
+pub(crate) use shares::OperatorShares;
+
+use crate::preferences::{language, say};
 use anju_domain::{
     exact::Money,
     language::Language,
-    model::{Dossier, InvestmentLine},
-    words::{dossier as words, fill},
+    model::Dossier,
+    policy::stages::CommitmentStatus,
+    words::{dossier as page_words, fill, funding as words},
 };
+use bar::ActionBar;
+use faults::{FaultList, FaultSummary};
+use form::Form;
 use leptos::prelude::*;
+use notices::Notices;
+use source_dialog::SourceDialog;
+use table::Table;
 
 /// 资金
 #[component]
 pub(crate) fn Funding() -> impl IntoView {
     let language = language();
-    let context = dossier();
-    move || context.current.get().map(|dossier| table(&dossier, language.get()))
-}
-
-/// The funds in use, by code.
-fn funds(dossier: &Dossier) -> Vec<String> {
-    let mut codes: Vec<String> = dossier.project_community.commitments.iter().map(|one| one.funding.clone()).collect();
-    codes.sort();
-    codes.dedup();
-    codes
-}
-
-fn sum(dossier: &Dossier, line: Option<&str>, fund: Option<&str>) -> Money {
-    let commitments = dossier.project_community.commitments.iter();
-    commitments
-        .filter(|one| line.is_none_or(|line| one.line == line) && fund.is_none_or(|fund| one.funding == fund))
-        .map(|one| one.amount)
-        .sum()
-}
-
-fn shown(amount: Money) -> String {
-    if amount == Money::ZERO { String::new() } else { amount.wan() }
-}
-
-fn table(dossier: &Dossier, language: Language) -> impl IntoView + use<> {
-    let funds = funds(dossier);
-    let lines = &dossier.project_community.lines;
-    let total: Money = lines.iter().map(|line| line.amount).sum();
-    let paid = sum(dossier, None, None);
-    let note = [("n", lines.len().to_string()), ("gap", total.minus(paid).wan())];
-    let note: Vec<(&str, &str)> = note.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let head = |code: &String| {
-        view! { <th scope="col" class="n in-head">{naming::fund_name(code, language)}<small>{code.clone()}</small></th> }
+    let form = Form::new();
+    let adding = RwSignal::new(false);
+    let note = move || {
+        let dossier = form.context.current.get()?;
+        Some(note(&dossier, language.get()))
     };
-    let row = |line: &InvestmentLine| {
-        let of_line = sum(dossier, Some(&line.id), None);
-        let cell = |code: &String| view! { <td class="n">{shown(sum(dossier, Some(&line.id), Some(code)))}</td> };
-        view! {
-            <tr>
-                <th scope="row" class="fill">{naming::item_with_code(&line.item, language)}</th>
-                <td class="n">{line.amount.wan()}</td>
-                {funds.iter().map(cell).collect_view()}
-                <td class="n">{of_line.wan()}</td>
-                <td class="n">{line.amount.minus(of_line).wan()}</td>
-            </tr>
-        }
-    };
+    let has_lines = move || form.context.saved.get().is_some_and(|saved| !saved.project_community.lines.is_empty());
     view! {
+        <FaultSummary form />
         <div class="bar">
-            <h2>{say(words::FUNDING_TABLE)}</h2>
-            <small>{fill(words::FUNDING_NOTE, language, &note)}</small>
+            <h2>{say(page_words::FUNDING_TABLE)}</h2>
+            <small>{note}</small>
+            <Show when=move || form.can_edit && has_lines()>
+                <button class="btn end" type="button" on:click=move |_| adding.set(true)>{say(words::ADD_SOURCE)}</button>
+            </Show>
         </div>
-        <div class="scroll" tabindex="0" role="region" aria-label=say(words::FUNDING_TABLE)>
-            <table class="ledger">
-                <thead>
-                    <tr>
-                        <th scope="col" class="fill">{say(words::ITEM)}</th>
-                        <th scope="col" class="n">{say(words::INVESTMENT)}</th>
-                        {funds.iter().map(head).collect_view()}
-                        <th scope="col" class="n">{say(words::LINE_TOTAL)}</th>
-                        <th scope="col" class="n">{say(words::GAP)}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {lines.iter().map(row).collect_view()}
-                    <tr class="sum">
-                        <th scope="row" class="fill">{fill(words::TOTAL_LINES, language, &[("n", &lines.len().to_string())])}</th>
-                        <td class="n">{total.wan()}</td>
-                        {funds.iter().map(|code| view! { <td class="n">{sum(dossier, None, Some(code)).wan()}</td> }).collect_view()}
-                        <td class="n">{paid.wan()}</td>
-                        <td class="n">{total.minus(paid).wan()}</td>
-                    </tr>
-                </tbody>
-            </table>
-        </div>
+        <Show when=has_lines fallback=|| view! { <p class="empty">{say(words::EMPTY_TABLE)}</p> }>
+            <Table form />
+            <FaultList form />
+            <Show when=move || form.can_edit>
+                <Notices form />
+                <ActionBar form />
+            </Show>
+        </Show>
+        <SourceDialog form open=adding />
     }
+    .into_any()
+}
+
+/// Unit, number of lines and the gap; whether everything is secured.
+fn note(dossier: &Dossier, language: Language) -> String {
+    let entry = &dossier.project_community;
+    let gap: Money = entry
+        .lines
+        .iter()
+        .map(|line| {
+            let paid: Money = entry.commitments.iter().filter(|one| one.line == line.id).map(|one| one.amount).sum();
+            line.amount.minus(paid).or_zero()
+        })
+        .sum();
+    let secured = entry.commitments.iter().all(|one| one.status == CommitmentStatus::Secured);
+    let text = if secured && gap == Money::ZERO { words::NOTE_ALL } else { words::NOTE };
+    fill(text, language, &[("n", &entry.lines.len().to_string()), ("gap", &gap.wan())])
 }

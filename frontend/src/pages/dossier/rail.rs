@@ -1,6 +1,6 @@
 //! The rail beside a dossier: what the server refused, then what the rules say of what is shown.
 
-use super::context::dossier;
+use super::{context::dossier, funding::PassedRules};
 use crate::{
     findings::{Shown, stops_at},
     parts::finding_card::FindingCard,
@@ -62,6 +62,7 @@ pub(super) fn Rail() -> impl IntoView {
         <section aria-labelledby="rail-title" class="rail-findings">
             <h2 id="rail-title" class="sr">{say(words::RAIL)}</h2>
             {cards}
+            <PassedRules />
         </section>
     }
     .into_any()

@@ -1,0 +1,305 @@
+//! The state of the form: what is saved, what is typed on top of it, and what follows from both.
+//!
+//! Only the grid and what it was made of are kept; everything else is derived.
+
+use super::{
+    super::context::{DossierContext, dossier},
+    draft,
+    edits::{Edit, added, conflicts, edits, rebased},
+    faults::{Fault, faults},
+    grid::{Grid, SourceColumn},
+    marks::{Marks, marks},
+};
+use crate::{client::Failure, ids::new_id, preferences::language, session::session, title};
+use anju_domain::{
+    language::Text,
+    model::{Dossier, FundingCommitment, ProjectCommunity, Role},
+    words::funding as words,
+};
+use leptos::prelude::*;
+use std::{sync::Arc, time::Duration};
+use uuid::Uuid;
+
+/// A draft is written so long after the first key.
+const KEEP_AFTER: Duration = Duration::from_millis(800);
+
+/// What the grid was made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Base {
+    pub(super) id: Uuid,
+    pub(super) version: i64,
+    pub(super) commitments: Vec<FundingCommitment>,
+    pub(super) grid: Grid,
+}
+
+impl Base {
+    fn of(dossier: &Dossier) -> Self {
+        let entry = &dossier.project_community;
+        Self::new(entry.id, entry.version, entry.commitments.clone())
+    }
+
+    pub(super) fn new(id: Uuid, version: i64, commitments: Vec<FundingCommitment>) -> Self {
+        Self { id, version, grid: Grid::of(&commitments), commitments }
+    }
+}
+
+/// What is told above the table.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Notice {
+    Saved,
+    Restored,
+    /// The changes were dropped; they can be taken back.
+    Discarded(Grid),
+    Rebased,
+    Failed(Failure),
+}
+
+/// What the grid states.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Reading {
+    /// The dossier with the money as typed, as far as it can be read.
+    pub(super) dossier: Arc<Dossier>,
+    /// What must be corrected before saving.
+    pub(super) faults: Vec<Fault>,
+}
+
+/// The form.
+#[derive(Clone, Copy)]
+pub(super) struct Form {
+    pub(super) context: DossierContext,
+    /// Whether who is signed in may change the money: the office alone.
+    pub(super) can_edit: bool,
+    pub(super) base: RwSignal<Option<Arc<Base>>>,
+    pub(super) grid: RwSignal<Grid>,
+    pub(super) reading: Memo<Option<Reading>>,
+    pub(super) edits: Memo<Vec<Edit>>,
+    pub(super) added: Memo<Vec<SourceColumn>>,
+    /// Whether the grid differs from what it was made of.
+    pub(super) dirty: Memo<bool>,
+    /// Whether somebody else has saved since.
+    pub(super) stale: Memo<bool>,
+    pub(super) marks: Memo<Marks>,
+    /// Whether saving was tried with faults: then their summary stands until they are gone.
+    pub(super) summary: RwSignal<bool>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) busy: RwSignal<bool>,
+    /// When the draft was written, on the clock of the device.
+    pub(super) kept_at: RwSignal<Option<String>>,
+    /// The content that was sent last, with its key.
+    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
+    waiting: StoredValue<bool>,
+}
+
+impl Form {
+    /// The form of the dossier of the page.
+    pub(super) fn new() -> Self {
+        let context = dossier();
+        let base = RwSignal::new(None::<Arc<Base>>);
+        let grid = RwSignal::new(Grid::default());
+        let language = language();
+        let reading = Memo::new(move |_| {
+            let saved = context.saved.get()?;
+            Some(read(&saved, &grid.read(), |typed, stated, unread| {
+                faults(typed, stated, unread, &grid.read(), language.get())
+            }))
+        });
+        let edits = Memo::new(move |_| {
+            base.with(|base| base.as_ref().map(|base| edits(&base.grid, &grid.read())).unwrap_or_default())
+        });
+        let added = Memo::new(move |_| {
+            base.with(|base| base.as_ref().map(|base| added(&base.grid, &grid.read())).unwrap_or_default())
+        });
+        let dirty = Memo::new(move |_| !edits.read().is_empty() || !added.read().is_empty());
+        let stale = Memo::new(move |_| {
+            let saved = context.saved.get().map(|saved| saved.project_community.version);
+            let mine = base.with(|base| base.as_ref().map(|base| base.version));
+            matches!((saved, mine), (Some(saved), Some(mine)) if saved > mine)
+        });
+        let marks = Memo::new(move |_| {
+            let found = context.findings();
+            let Some(reading) = reading.get() else { return Marks::default() };
+            let entry = &reading.dossier.project_community;
+            marks(&found, &entry.lines, &entry.commitments, &grid.read())
+        });
+        let form = Self {
+            context,
+            can_edit: session().role() == Some(Role::Office),
+            base,
+            grid,
+            reading,
+            edits,
+            added,
+            dirty,
+            stale,
+            marks,
+            summary: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            kept_at: RwSignal::new(None),
+            sent: StoredValue::new(None),
+            waiting: StoredValue::new(false),
+        };
+        form.connect();
+        form
+    }
+
+    /// Follows what is saved, tells the page what is typed, keeps the draft.
+    fn connect(self) {
+        Effect::new(move || {
+            if let Some(saved) = self.context.saved.get() {
+                self.follow(&saved);
+            }
+        });
+        Effect::new(move || {
+            let typed = if self.dirty.get() { self.reading.get().map(|reading| reading.dossier) } else { None };
+            self.context.typed.set(typed);
+        });
+        Effect::new(move || {
+            let has =
+                self.summary.get() && self.reading.read().as_ref().is_some_and(|reading| !reading.faults.is_empty());
+            title::mark_errors(has);
+            if !has && self.summary.get_untracked() {
+                self.summary.set(false);
+            }
+        });
+        on_cleanup(move || {
+            self.keep_draft();
+            self.context.typed.try_set(None);
+        });
+    }
+
+    /// Takes what is saved, unless something was typed on top of what was saved before.
+    fn follow(self, saved: &Dossier) {
+        let now = Base::of(saved);
+        let same_object = self.base.with_untracked(|base| base.as_ref().is_some_and(|base| base.id == now.id));
+        if !same_object {
+            if let Some(found) = draft::kept(now.id).filter(|_| self.can_edit) {
+                let base = Base::new(now.id, found.version, found.base);
+                self.base.set(Some(Arc::new(base)));
+                self.grid.set(found.grid);
+                self.notice.set(Some(Notice::Restored));
+                return;
+            }
+        } else if self.dirty.get_untracked() {
+            return;
+        }
+        self.take(now);
+    }
+
+    /// Shows this saved state with nothing typed on top.
+    pub(super) fn take(self, base: Base) {
+        self.grid.set(base.grid.clone());
+        self.base.set(Some(Arc::new(base)));
+        self.kept_at.set(None);
+    }
+
+    /// Takes what was typed into a cell.
+    pub(super) fn type_in(self, line: &str, column: usize, text: String) {
+        self.grid.update(|grid| *grid = std::mem::take(grid).with_text(line, column, text, new_id()));
+        self.touched();
+    }
+
+    /// Adds a source, and tells where it stands.
+    pub(super) fn add(self, column: SourceColumn) -> usize {
+        let mut place = 0;
+        self.grid.update(|grid| (*grid, place) = std::mem::take(grid).with_column(column));
+        self.touched();
+        place
+    }
+
+    fn touched(self) {
+        if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| told(notice).is_some())) {
+            self.notice.set(None);
+        }
+        if !self.waiting.get_value() {
+            self.waiting.set_value(true);
+            set_timeout(move || self.keep_draft(), KEEP_AFTER);
+        }
+    }
+
+    /// Writes the draft, or drops it when nothing differs from what is saved.
+    pub(super) fn keep_draft(self) {
+        if self.waiting.try_set_value(false).is_some() || !self.can_edit {
+            return;
+        }
+        let (Some(Some(base)), Some(grid)) = (self.base.try_get_untracked(), self.grid.try_get_untracked()) else {
+            return;
+        };
+        match self.dirty.try_get_untracked() {
+            Some(true) => {
+                draft::keep(base.id, base.version, &base.commitments, &grid);
+                self.kept_at.try_set(Some(clock()));
+            }
+            Some(false) => {
+                draft::drop(base.id);
+                self.kept_at.try_set(None);
+            }
+            None => {}
+        }
+    }
+
+    /// Drops what was typed; the notice keeps it until the next key.
+    pub(super) fn discard(self) {
+        let Some(saved) = self.context.saved.get_untracked() else { return };
+        let dropped = self.grid.get_untracked();
+        draft::drop(saved.project_community.id);
+        self.summary.set(false);
+        self.take(Base::of(&saved));
+        self.notice.set(Some(Notice::Discarded(dropped)));
+    }
+
+    /// Takes back what was dropped.
+    pub(super) fn take_back(self, grid: Grid) {
+        self.grid.set(grid);
+        self.touched();
+    }
+
+    /// Puts the changed cells on top of what is saved now.
+    pub(super) fn rebase(self) {
+        let (Some(saved), Some(base)) = (self.context.saved.get_untracked(), self.base.get_untracked()) else { return };
+        let newest = Base::of(&saved);
+        let grid = rebased(&base.grid, &self.grid.read_untracked(), &newest.commitments, new_id);
+        self.base.set(Some(Arc::new(newest)));
+        self.grid.set(grid);
+        self.touched();
+        self.notice.set(Some(Notice::Rebased));
+    }
+
+    /// The changed cells in which somebody else has saved something else.
+    pub(super) fn conflicts(self) -> Vec<(Edit, String)> {
+        let (Some(saved), Some(base)) = (self.context.saved.get(), self.base.get()) else { return Vec::new() };
+        conflicts(&base.grid, &self.grid.read(), &Grid::of(&saved.project_community.commitments))
+    }
+}
+
+/// What a grid states on a saved dossier.
+fn read(
+    saved: &Dossier,
+    grid: &Grid,
+    faults: impl Fn(&Dossier, &[FundingCommitment], Vec<super::grid::CellFault>) -> Vec<Fault>,
+) -> Reading {
+    let (stated, unread) = grid.commitments(&saved.project_community.lines);
+    let typed = Dossier {
+        project_community: ProjectCommunity { commitments: stated, ..saved.project_community.clone() },
+        ..saved.clone()
+    };
+    let faults = faults(&typed, &typed.project_community.commitments, unread);
+    Reading { dossier: Arc::new(typed), faults }
+}
+
+/// The time on the clock of the device, to the minute.
+fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
+}
+
+/// What a notice says in one line; a failure says more.
+pub(super) const fn told(notice: &Notice) -> Option<Text> {
+    match notice {
+        Notice::Saved => Some(words::SAVED),
+        Notice::Restored => Some(words::RESTORED),
+        Notice::Discarded(_) => Some(words::DISCARDED),
+        Notice::Rebased => Some(words::REBASED),
+        Notice::Failed(_) => None,
+    }
+}

@@ -1,0 +1,267 @@
+//! The funding of a project community as a grid: a row a line, a column a source, a cell the amount as typed.
+//!
+//! Pure: it turns commitments into a grid and a grid into commitments, and knows nothing of pages.
+
+use anju_domain::{
+    exact::{Money, QuantityError},
+    facts::LineFacts,
+    model::{FundingCommitment, InvestmentLine},
+    policy::{funding::Level, items::item, stages::CommitmentStatus},
+};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use uuid::Uuid;
+
+/// What the commitments of one column have in common.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(crate) struct SourceColumn {
+    /// 资金代码
+    pub(crate) funding: String,
+    /// 资金子类
+    pub(crate) sub_kind: Option<String>,
+    /// 级次
+    pub(crate) level: Option<Level>,
+    /// 出资单位
+    pub(crate) provider: String,
+    /// 落实状态
+    pub(crate) status: CommitmentStatus,
+    /// 文件列明项目
+    pub(crate) allowed_items: Vec<String>,
+    /// 实物
+    pub(crate) in_kind: bool,
+    /// 计价依据
+    pub(crate) valuation_basis: Option<String>,
+    /// 文件
+    pub(crate) doc: Option<String>,
+    /// Which of several equal commitments on one line.
+    pub(crate) ordinal: usize,
+}
+
+impl SourceColumn {
+    fn of(commitment: &FundingCommitment) -> Self {
+        Self {
+            funding: commitment.funding.clone(),
+            sub_kind: commitment.sub_kind.clone(),
+            level: commitment.level,
+            provider: commitment.provider.clone(),
+            status: commitment.status,
+            allowed_items: commitment.allowed_items.clone(),
+            in_kind: commitment.in_kind,
+            valuation_basis: commitment.valuation_basis.clone(),
+            doc: commitment.doc.clone(),
+            ordinal: 0,
+        }
+    }
+}
+
+/// A cell: the commitment's identity, and the amount in 万元 as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CellText {
+    /// Identity of the commitment, kept while it is edited.
+    pub(crate) id: Uuid,
+    /// As typed; empty when nothing is committed.
+    pub(crate) text: String,
+}
+
+/// The grid of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Grid {
+    /// The columns, in the order of the funding catalogue.
+    pub(crate) columns: Vec<SourceColumn>,
+    /// By line and column.
+    pub(crate) cells: BTreeMap<(String, usize), CellText>,
+    /// The order in which the stored commitments stand, so that an unchanged grid gives them back unchanged.
+    order: Vec<Uuid>,
+}
+
+/// A cell that can't be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct CellFault {
+    /// The line.
+    pub(crate) line: String,
+    /// The column.
+    pub(crate) column: usize,
+    /// Why.
+    pub(crate) error: QuantityError,
+}
+
+impl Grid {
+    /// The grid of these commitments.
+    pub(crate) fn of(commitments: &[FundingCommitment]) -> Self {
+        let mut placed: BTreeSet<(String, SourceColumn)> = BTreeSet::new();
+        let keyed: Vec<(SourceColumn, &FundingCommitment)> = commitments
+            .iter()
+            .map(|commitment| {
+                let mut column = SourceColumn::of(commitment);
+                while !placed.insert((commitment.line.clone(), column.clone())) {
+                    column.ordinal += 1;
+                }
+                (column, commitment)
+            })
+            .collect();
+        let columns: Vec<SourceColumn> =
+            keyed.iter().map(|(column, _)| column.clone()).collect::<BTreeSet<_>>().into_iter().collect();
+        let cells = keyed
+            .into_iter()
+            .filter_map(|(column, commitment)| {
+                let index = columns.binary_search(&column).ok()?;
+                let cell = CellText { id: commitment.id, text: commitment.amount.wan_exact() };
+                Some(((commitment.line.clone(), index), cell))
+            })
+            .collect();
+        Self { columns, cells, order: commitments.iter().map(|commitment| commitment.id).collect() }
+    }
+
+    /// The commitments that the grid states, and the cells that can't be read.
+    pub(crate) fn commitments(&self, lines: &[InvestmentLine]) -> (Vec<FundingCommitment>, Vec<CellFault>) {
+        let mut faults = Vec::new();
+        let mut stated: Vec<FundingCommitment> = Vec::new();
+        for line in lines {
+            for (index, column) in self.columns.iter().enumerate() {
+                let Some(cell) = self.cells.get(&(line.id.clone(), index)).filter(|cell| !cell.text.trim().is_empty())
+                else {
+                    continue;
+                };
+                match Money::parse_wan(&cell.text) {
+                    Ok(amount) => stated.push(commitment(line, column, cell.id, amount)),
+                    Err(error) => faults.push(CellFault { line: line.id.clone(), column: index, error }),
+                }
+            }
+        }
+        let position = |id: Uuid| self.order.iter().position(|known| *known == id).unwrap_or(usize::MAX);
+        stated.sort_by_key(|commitment| position(commitment.id));
+        (stated, faults)
+    }
+
+    /// The grid with another text in a cell; `id` names a commitment that is new.
+    #[must_use]
+    pub(crate) fn with_text(mut self, line: &str, column: usize, text: String, id: Uuid) -> Self {
+        self.cells
+            .entry((line.to_owned(), column))
+            .and_modify(|cell| cell.text.clone_from(&text))
+            .or_insert(CellText { id, text });
+        self
+    }
+
+    /// The grid with another column, and where it stands; an equal column is found again instead.
+    #[must_use]
+    pub(crate) fn with_column(mut self, column: SourceColumn) -> (Self, usize) {
+        match self.columns.binary_search(&column) {
+            Ok(index) => (self, index),
+            Err(index) => {
+                self.columns.insert(index, column);
+                self.cells = std::mem::take(&mut self.cells)
+                    .into_iter()
+                    .map(|((line, at), cell)| ((line, if at >= index { at + 1 } else { at }), cell))
+                    .collect();
+                (self, index)
+            }
+        }
+    }
+
+    /// The amount of a cell; nothing when it is empty or can't be read.
+    pub(crate) fn amount(&self, line: &str, column: usize) -> Money {
+        self.cells
+            .get(&(line.to_owned(), column))
+            .and_then(|cell| Money::parse_wan(&cell.text).ok())
+            .unwrap_or(Money::ZERO)
+    }
+
+    /// The line and column of a commitment.
+    pub(crate) fn place_of(&self, id: Uuid) -> Option<(String, usize)> {
+        self.cells
+            .iter()
+            .find(|(_, cell)| cell.id == id && !cell.text.trim().is_empty())
+            .map(|(place, _)| place.clone())
+    }
+
+    /// A grid from its parts, as a draft keeps them; none when they are no grid.
+    pub(crate) fn of_parts(
+        columns: Vec<SourceColumn>,
+        cells: BTreeMap<(String, usize), CellText>,
+        base: &[FundingCommitment],
+    ) -> Option<Self> {
+        let in_order = columns.windows(2).all(|pair| pair[0] < pair[1]);
+        let inside = cells.keys().all(|(_, column)| *column < columns.len());
+        (in_order && inside).then(|| Self {
+            columns,
+            cells,
+            order: base.iter().map(|commitment| commitment.id).collect(),
+        })
+    }
+
+    /// The text of a cell.
+    pub(crate) fn text(&self, line: &str, column: usize) -> String {
+        self.cells.get(&(line.to_owned(), column)).map(|cell| cell.text.clone()).unwrap_or_default()
+    }
+}
+
+fn commitment(line: &InvestmentLine, column: &SourceColumn, id: Uuid, amount: Money) -> FundingCommitment {
+    let facts = LineFacts { line, item: item(&line.item) };
+    FundingCommitment {
+        id,
+        line: line.id.clone(),
+        funding: column.funding.clone(),
+        sub_kind: column.sub_kind.clone(),
+        level: column.level,
+        provider: column.provider.clone(),
+        // An operator pays for its own pipelines: the kind is that of the line.
+        operator_kind: if column.funding == "F15" { facts.operator_kind() } else { None },
+        allowed_items: column.allowed_items.clone(),
+        amount,
+        in_kind: column.in_kind,
+        valuation_basis: column.valuation_basis.clone(),
+        doc: column.doc.clone(),
+        status: column.status,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(id: &str, item: &str) -> InvestmentLine {
+        InvestmentLine { id: id.to_owned(), item: item.to_owned(), ..InvestmentLine::default() }
+    }
+
+    fn paid(number: u128, line: &str, funding: &str, wan_hundredths: i64) -> FundingCommitment {
+        FundingCommitment {
+            id: Uuid::from_u128(number),
+            line: line.to_owned(),
+            funding: funding.to_owned(),
+            amount: Money::from_wan_hundredths(wan_hundredths),
+            status: CommitmentStatus::Secured,
+            ..FundingCommitment::default()
+        }
+    }
+
+    #[test]
+    fn a_grid_gives_back_what_it_was_made_of() {
+        let lines = [line("B01", "B01"), line("I03", "I03")];
+        let list = vec![paid(3, "I03", "F13", 300), paid(1, "B01", "F08", 910), paid(2, "B01", "F08", 10)];
+        let grid = Grid::of(&list);
+        assert_eq!(grid.columns.len(), 3, "two equal commitments on a line take two columns");
+        assert_eq!(grid.commitments(&lines), (list, vec![]));
+    }
+
+    #[test]
+    fn a_typed_amount_becomes_a_commitment_and_an_empty_one_none() {
+        let lines = [line("B07", "B07")];
+        let grid = Grid::of(&[paid(1, "B07", "F15", 651)]);
+        let (grid, f13) = grid.with_column(SourceColumn {
+            funding: "F13".to_owned(),
+            status: CommitmentStatus::Secured,
+            ..SourceColumn::default()
+        });
+        let grid = grid.with_text("B07", f13, "0.01".to_owned(), Uuid::from_u128(9));
+        let (stated, faults) = grid.commitments(&lines);
+        assert!(faults.is_empty());
+        assert_eq!(stated.len(), 2);
+        assert_eq!(stated[1].amount, Money::from_wan_hundredths(1));
+        assert_eq!(stated[0].operator_kind.map(|kind| kind.code()), Some("供热"));
+        let grid = grid.with_text("B07", f13, " ".to_owned(), Uuid::nil());
+        assert_eq!(grid.commitments(&lines).0.len(), 1);
+        let grid = grid.with_text("B07", f13, "abc".to_owned(), Uuid::nil());
+        assert_eq!(grid.commitments(&lines).1[0].error, QuantityError::NotANumber);
+    }
+}

@@ -1,0 +1,132 @@
+//! Between sheet and acts: what went wrong when saving, and what somebody else has saved meanwhile.
+
+use super::{
+    edits::Edit,
+    form::{Form, Notice},
+    labels,
+};
+use crate::{
+    findings,
+    preferences::{language, say},
+};
+use anju_domain::{
+    language::Language,
+    model::Dossier,
+    rules,
+    words::{funding as words, quantities},
+};
+use leptos::prelude::*;
+
+/// The code of a refusal because somebody else has saved: the notice about it stands by itself.
+const STALE: &str = "stale_version";
+
+/// The id under which a finding is worded for screen readers; marked cells point to it.
+pub(super) fn finding_id(number: usize) -> String {
+    format!("funding-finding-{number}")
+}
+
+/// What went wrong, and what somebody else has saved.
+#[component]
+pub(super) fn Notices(form: Form) -> impl IntoView {
+    view! {
+        <Failed form />
+        <Stale form />
+        <Findings form />
+    }
+    .into_any()
+}
+
+#[component]
+fn Failed(form: Form) -> impl IntoView {
+    let language = language();
+    move || {
+        let Some(Notice::Failed(failure)) = form.notice.get() else { return None };
+        if failure.code() == STALE && form.stale.get() {
+            return None;
+        }
+        let language = language.get();
+        let findings = failure.findings().iter().map(|finding| view! { <li>{rules::message(finding, language)}</li> });
+        let findings = findings.collect_view();
+        Some(view! {
+            <div class="errors" role="alert">
+                <h2>{failure.title(language)}</h2>
+                <p>{failure.detail(language)}</p>
+                <ul>{findings}</ul>
+            </div>
+        })
+    }
+}
+
+#[component]
+fn Stale(form: Form) -> impl IntoView {
+    let language = language();
+    let shown = Memo::new(move |_| form.stale.get() && form.dirty.get());
+    let versions = move || {
+        let conflicts = form.conflicts();
+        let saved = form.context.saved.get()?;
+        (!conflicts.is_empty()).then(|| side_by_side(&conflicts, &saved, language.get()))
+    };
+    view! {
+        <Show when=move || shown.get()>
+            <div class="errors" role="alert">
+                <h2>{say(words::STALE)}</h2>
+                <p>{say(words::STALE_DETAIL)}</p>
+                {versions}
+                <button class="btn" type="button" on:click=move |_| form.rebase()>{say(words::LOAD_NEWEST)}</button>
+            </div>
+        </Show>
+    }
+}
+
+/// The cells in which both have changed something, with both versions.
+fn side_by_side(conflicts: &[(Edit, String)], saved: &Dossier, language: Language) -> impl IntoView + use<> {
+    let lines = &saved.project_community.lines;
+    let names = labels::lines(lines, language);
+    let or_none =
+        |text: &str| if text.is_empty() { quantities::NO_VALUE.get(language).to_owned() } else { text.to_owned() };
+    let row = |(edit, theirs): &(Edit, String)| {
+        let line = lines.iter().position(|line| line.id == edit.line).and_then(|row| names.get(row));
+        let line = line.map_or_else(|| edit.line.clone(), |label| label.name.clone());
+        let source =
+            labels::sources(std::slice::from_ref(&edit.column), language).into_iter().next().map(|label| label.name);
+        view! {
+            <tr>
+                <th scope="row">{labels::cell(&line, &source.unwrap_or_default(), language)}</th>
+                <td class="n">{or_none(&edit.before)}</td>
+                <td class="n">{or_none(theirs)}</td>
+                <td class="n">{or_none(&edit.after)}</td>
+            </tr>
+        }
+    };
+    view! {
+        <table class="versions">
+            <thead>
+                <tr>
+                    <th scope="col">{words::CELL_HEAD.get(language)}</th>
+                    <th scope="col" class="n">{words::BEFORE.get(language)}</th>
+                    <th scope="col" class="n">{words::THEIRS.get(language)}</th>
+                    <th scope="col" class="n">{words::MINE.get(language)}</th>
+                </tr>
+            </thead>
+            <tbody>{conflicts.iter().map(row).collect_view()}</tbody>
+        </table>
+    }
+}
+
+/// The findings once more, for the descriptions of the marked cells; sighted people have the rail.
+#[component]
+fn Findings(form: Form) -> impl IntoView {
+    let language = language();
+    move || {
+        let language = language.get();
+        let marked: std::collections::BTreeSet<usize> =
+            form.marks.with(|marks| marks.cells.values().copied().collect());
+        let found = form.context.findings();
+        let entry = |(number, shown): (usize, &findings::Shown)| {
+            let text = rules::message(&shown.finding, language);
+            view! { <li id=finding_id(number)>{findings::urgency(shown).get(language)}" "{text}</li> }
+        };
+        let entries = found.iter().enumerate().filter(|(number, _)| marked.contains(number)).map(entry).collect_view();
+        view! { <ul class="sr" aria-hidden="true">{entries}</ul> }
+    }
+}

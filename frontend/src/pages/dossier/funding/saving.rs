@@ -1,0 +1,105 @@
+//! Saving: what is sent, and what the answer means for the form.
+
+use super::{
+    draft,
+    form::{Base, Form, Notice},
+};
+use crate::{
+    browser,
+    client::{Client, Failure, Options},
+    ids::new_id,
+    parts::error_summary::ERROR_SUMMARY,
+};
+use anju_domain::{
+    acts::FundingEntry,
+    api::{PutFunding, Saved},
+    model::{Dossier, FundingCommitment, ProjectCommunity},
+};
+use leptos::{prelude::*, task::spawn_local};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The code of a refusal because somebody else has saved.
+const STALE: &str = "stale_version";
+
+impl Form {
+    /// Saves, or shows what must be corrected first.
+    pub(super) fn save(self, client: Client) {
+        let (Some(reading), Some(base)) = (self.reading.get_untracked(), self.base.get_untracked()) else { return };
+        if self.busy.get_untracked() {
+            return;
+        }
+        if !reading.faults.is_empty() {
+            self.summary.set(true);
+            browser::focus_soon(ERROR_SUMMARY);
+            return;
+        }
+        self.keep_draft();
+        self.notice.set(None);
+        self.busy.set(true);
+        let commitments = reading.dossier.project_community.commitments.clone();
+        let key = self.key_of(&base, &commitments);
+        spawn_local(async move {
+            let request = FundingEntry { commitments: commitments.iter().cloned().map(Into::into).collect() };
+            let options = Options { if_match: Some(base.version), idempotency_key: Some(key.to_string()) };
+            let answer = client.send::<PutFunding>(&[&base.id.to_string()], &(), &request, options).await;
+            // Signed out meanwhile: the form is gone, its draft is kept.
+            if self.busy.try_set(false).is_some() {
+                return;
+            }
+            match answer {
+                Ok(saved) => self.was_saved(&base, &saved, commitments),
+                Err(failure) => self.was_not_saved(failure),
+            }
+        });
+    }
+
+    /// One key for one content on one version, however often it is sent.
+    fn key_of(self, base: &Base, commitments: &[FundingCommitment]) -> Uuid {
+        let content = serde_json::to_string(&(base.id, base.version, commitments)).unwrap_or_default();
+        if let Some((known, key)) = self.sent.get_value()
+            && known == content
+        {
+            return key;
+        }
+        let key = new_id();
+        self.sent.set_value(Some((content, key)));
+        key
+    }
+
+    fn was_saved(self, base: &Base, saved: &Saved, commitments: Vec<FundingCommitment>) {
+        let stated = self.reading.get_untracked().map(|reading| reading.dossier.project_community.commitments.clone());
+        let now = Base::new(base.id, saved.version, commitments.clone());
+        if stated.as_deref() == Some(&commitments[..]) {
+            draft::drop(base.id);
+            self.take(now);
+        } else {
+            // Something more was typed while this was on its way: it stays, on top of what is saved now.
+            self.base.set(Some(Arc::new(now)));
+            self.keep_draft();
+        }
+        self.sent.set_value(None);
+        self.summary.set(false);
+        self.notice.set(Some(Notice::Saved));
+        self.context.refused.set(Vec::new());
+        if let Some(before) = self.context.saved.get_untracked() {
+            self.context.saved.set(with_money(&before, saved.version, commitments));
+        }
+        self.context.ask();
+    }
+
+    fn was_not_saved(self, failure: Failure) {
+        if failure.code() == STALE {
+            self.context.ask();
+        }
+        self.notice.set(Some(Notice::Failed(failure)));
+    }
+}
+
+/// The dossier as it stands after saving, until it has been read again.
+fn with_money(before: &Dossier, version: i64, commitments: Vec<FundingCommitment>) -> Dossier {
+    Dossier {
+        project_community: ProjectCommunity { version, commitments, ..before.project_community.clone() },
+        ..before.clone()
+    }
+}
