@@ -3,13 +3,75 @@
 //! Sums are tallies that add, so that one county, ten counties and a filter in the browser are the same code.
 
 mod facts;
+pub mod l01_target_attainment;
+pub mod l02_pipeline_by_stage;
+pub mod l04_investment_by_class;
+pub mod l05_investment_by_source;
+pub mod l07_receipts_and_payments;
+pub mod l11_progress_curve;
+mod matters;
+mod money;
+mod progress_warnings;
+mod scope;
+mod table;
 
 pub use facts::{CommunityFacts, FindingCounts, ProgrammeFacts, ReportFacts, SourceFacts, StepFacts};
+pub use progress_warnings::interview_suggested;
 
-use crate::{chart::Chart, exact::Progress, language::Language, policy::stages::Stage};
+use crate::{
+    chart::Chart,
+    exact::Progress,
+    language::{Language, Text},
+    policy::stages::Stage,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
+
+/// A chart of section 13 that exists.
+#[derive(Clone, Copy, Debug)]
+pub struct Indicator {
+    /// `L-05`
+    pub id: &'static str,
+    /// Its name.
+    pub title: Text,
+    /// Computes it for a scope.
+    pub compute: fn(&ProgrammeFacts, &Filter, Language) -> Chart,
+}
+
+/// Every chart, by id.
+pub static INDICATORS: &[Indicator] = &[
+    Indicator { id: "L-01", title: l01_target_attainment::TITLE, compute: l01_target_attainment::compute },
+    Indicator { id: "L-02", title: l02_pipeline_by_stage::TITLE, compute: l02_pipeline_by_stage::compute },
+    Indicator { id: "L-04", title: l04_investment_by_class::TITLE, compute: l04_investment_by_class::compute },
+    Indicator { id: "L-05", title: l05_investment_by_source::TITLE, compute: l05_investment_by_source::compute },
+    Indicator { id: "L-07", title: l07_receipts_and_payments::TITLE, compute: l07_receipts_and_payments::compute },
+    Indicator { id: "L-11", title: l11_progress_curve::TITLE, compute: l11_progress_curve::compute },
+];
+
+/// The charts of 总览, in the order of the page.
+const OVERVIEW: [&str; 6] = ["L-07", "L-05", "L-04", "L-11", "L-01", "L-02"];
+
+/// One chart for a scope; `None` when there is no chart of this id.
+pub fn compute(id: &str, facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<Chart> {
+    INDICATORS.iter().find(|indicator| indicator.id == id).map(|indicator| (indicator.compute)(facts, filter, language))
+}
+
+/// What 总览 shows for a scope.
+pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Overview {
+    let warnings = progress_warnings::warnings(facts, filter, language);
+    let matters = matters::matters(facts, filter, &warnings, language);
+    Overview {
+        as_of: facts.as_of,
+        scope: scope::with_size(facts, filter, language),
+        warnings_message: progress_warnings::message(&warnings, language),
+        warnings,
+        matters_message: matters::message(&matters, language),
+        matters,
+        charts: OVERVIEW.iter().filter_map(|id| compute(id, facts, filter, language)).collect(),
+        findings: scope::admitted(facts, filter).fold(FindingCounts::default(), |sum, community| sum.plus(community.findings)),
+    }
+}
 
 /// Which communities a figure is about; what is left out does not restrict.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -134,3 +196,6 @@ pub struct Matter {
     /// The page with the records behind it.
     pub records: String,
 }
+
+#[cfg(test)]
+mod tests;

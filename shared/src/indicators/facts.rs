@@ -2,15 +2,19 @@
 
 use crate::{
     exact::{Area, Money, Month, Progress},
-    model::{AnnualPlan, Programme},
+    facts::{ProjectFacts, next_gate},
+    finding::Severity,
+    model::{AnnualPlan, Dossier, InvestmentLine, Programme, Source},
     policy::{
         approvals::Step,
-        funding::SourceGroup,
-        stages::{Requirement, Stage, StepStatus},
+        funding::{InKind, Level, SourceGroup, fund},
+        stages::{CommitmentStatus, LineStatus, ReportStatus, Requirement, Stage, StepStatus},
     },
+    rules,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// The facts of a programme on a day.
@@ -139,4 +143,191 @@ pub struct FindingCounts {
     pub stops: i64,
     /// Warnings at the next gate.
     pub warnings: i64,
+}
+
+impl ProgrammeFacts {
+    /// The facts of a programme on a day; communities by plan year and code.
+    pub fn of(programme: Programme, plans: Vec<AnnualPlan>, dossiers: &[Dossier], as_of: NaiveDate, revision: i64) -> Self {
+        let mut communities: Vec<CommunityFacts> =
+            dossiers.iter().map(|dossier| CommunityFacts::of(dossier, as_of)).collect();
+        communities.sort_by(|a, b| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)));
+        Self { programme, as_of, revision, plans, communities }
+    }
+
+    /// The plan into which a community was entered.
+    pub fn plan_of(&self, community: &CommunityFacts) -> Option<&AnnualPlan> {
+        let plan = community.plan?;
+        self.plans.iter().find(|known| known.id == plan)
+    }
+}
+
+impl CommunityFacts {
+    /// The facts of a dossier on a day.
+    pub fn of(dossier: &Dossier, as_of: NaiveDate) -> Self {
+        let entry = &dossier.project_community;
+        let total: Money = counted_lines(dossier).map(|line| line.amount).sum();
+        Self {
+            id: entry.id,
+            community: entry.community,
+            code: dossier.community.code.clone(),
+            name: dossier.community.name.clone(),
+            plan_year: entry.plan_year,
+            plan: entry.plan,
+            stage: entry.stage,
+            project_owner: dossier.project.project_owner.clone(),
+            manager_name: dossier.project.manager_name.clone(),
+            buildings: dossier
+                .community
+                .buildings
+                .iter()
+                .filter(|building| building.in_scope)
+                .map(|building| (building.no.clone(), building.households, building.floor_area))
+                .collect(),
+            households: entry.scope_households,
+            area: entry.scope_area,
+            invest: counted_lines(dossier)
+                .fold(BTreeMap::<&str, Money>::new(), |mut sums, line| {
+                    let sum = sums.entry(line.item.as_str()).or_default();
+                    *sum = sum.plus(line.amount);
+                    sums
+                })
+                .into_iter()
+                .map(|(item, amount)| (item.to_owned(), amount))
+                .collect(),
+            sources: sources(dossier, as_of),
+            received: by_month(entry.receipts.iter().map(|receipt| (receipt.date, &receipt.source, receipt.amount)), as_of),
+            paid: by_month(entry.payments.iter().map(|payment| (payment.date, &payment.source, payment.amount)), as_of),
+            weight: dossier.project.approved.map(|approved| approved.total).filter(|sum| *sum > Money::ZERO).unwrap_or(total),
+            planned_start: entry.planned_start,
+            actual_start: entry.actual_start,
+            planned_finish: entry.planned_finish,
+            completed_on: entry.completed_on,
+            baseline: entry.baseline.iter().map(|point| (point.period, point.cum_progress)).collect(),
+            reports: reports(dossier),
+            steps: dossier
+                .project
+                .steps
+                .iter()
+                .map(|step| StepFacts {
+                    step: step.step,
+                    requirement: step.requirement,
+                    status: step.status,
+                    planned_on: step.planned_on,
+                    date: step.date,
+                })
+                .collect(),
+            findings: FindingCounts::of(dossier, as_of),
+        }
+    }
+
+    /// Whether it was started by the day, completed or not.
+    pub fn started_by(&self, day: NaiveDate) -> bool {
+        self.actual_start.is_some_and(|start| start <= day)
+    }
+
+    /// Investment of the lines that count.
+    pub fn total(&self) -> Money {
+        self.invest.iter().map(|(_, amount)| *amount).sum()
+    }
+}
+
+impl FindingCounts {
+    /// The findings of a dossier at its next gate (section 1).
+    pub fn of(dossier: &Dossier, as_of: NaiveDate) -> Self {
+        let entry = &dossier.project_community;
+        let next = next_gate(entry.stage, entry.plan.is_some());
+        let mut counts = Self::default();
+        for shown in rules::form_findings(&ProjectFacts::of(dossier, as_of), next) {
+            match shown.finding.severity {
+                Severity::E => counts.stops += 1,
+                Severity::W => counts.warnings += 1,
+            }
+        }
+        counts
+    }
+
+    /// Both counts added up.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self { stops: self.stops + other.stops, warnings: self.warnings + other.warnings }
+    }
+}
+
+/// Lines that are not 取消.
+fn counted_lines(dossier: &Dossier) -> impl Iterator<Item = &InvestmentLine> {
+    dossier.project_community.lines.iter().filter(|line| line.status != LineStatus::Cancelled)
+}
+
+fn reports(dossier: &Dossier) -> Vec<ReportFacts> {
+    let mut reports: Vec<ReportFacts> = dossier
+        .reports
+        .iter()
+        .filter(|report| report.status == ReportStatus::Accepted)
+        .map(|report| ReportFacts {
+            period: report.period,
+            cum_progress: report.cum_progress,
+            cum_invest: report.cum_invest,
+            problems: report.problems.clone(),
+        })
+        .collect();
+    reports.sort_by_key(|report| report.period);
+    reports
+}
+
+fn sources(dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
+    let entry = &dossier.project_community;
+    let view = ProjectFacts::of(dossier, as_of);
+    let cancelled = |line: &str| entry.lines.iter().any(|known| known.id == line && known.status == LineStatus::Cancelled);
+    let mut sums: BTreeMap<(String, SourceGroup), SourceFacts> = BTreeMap::new();
+    let mut of = |funding: &str, level: Option<Level>, add: &dyn Fn(&mut SourceFacts)| {
+        let Some(known) = fund(funding) else { return };
+        let group = known.group(level);
+        let facts = sums.entry((funding.to_owned(), group)).or_insert_with(|| SourceFacts {
+            funding: funding.to_owned(),
+            group,
+            fiscal: known.is_fiscal(level),
+            secured: Money::ZERO,
+            secured_cash: Money::ZERO,
+            applied_for: Money::ZERO,
+            received: Money::ZERO,
+            paid: Money::ZERO,
+        });
+        add(facts);
+    };
+    for commitment in entry.commitments.iter().filter(|commitment| !cancelled(&commitment.line)) {
+        let amount = commitment.amount;
+        let status = view.status_of(commitment);
+        let in_kind = commitment.in_kind || fund(&commitment.funding).is_some_and(|fund| fund.in_kind == InKind::Always);
+        of(&commitment.funding, commitment.level, &|facts| match status {
+            CommitmentStatus::Secured => {
+                facts.secured = facts.secured.plus(amount);
+                if !in_kind {
+                    facts.secured_cash = facts.secured_cash.plus(amount);
+                }
+            }
+            CommitmentStatus::AppliedFor => facts.applied_for = facts.applied_for.plus(amount),
+            CommitmentStatus::Intended => {}
+        });
+    }
+    for receipt in entry.receipts.iter().filter(|receipt| receipt.date <= as_of) {
+        of(&receipt.source.funding, receipt.source.level, &|facts| facts.received = facts.received.plus(receipt.amount));
+    }
+    for payment in entry.payments.iter().filter(|payment| payment.date <= as_of) {
+        of(&payment.source.funding, payment.source.level, &|facts| facts.paid = facts.paid.plus(payment.amount));
+    }
+    sums.into_values().collect()
+}
+
+fn by_month<'a>(
+    flows: impl Iterator<Item = (NaiveDate, &'a Source, Money)>,
+    as_of: NaiveDate,
+) -> Vec<(Month, SourceGroup, Money)> {
+    let mut sums: BTreeMap<(Month, SourceGroup), Money> = BTreeMap::new();
+    for (date, source, amount) in flows.filter(|(date, ..)| *date <= as_of) {
+        if let Some(known) = fund(&source.funding) {
+            let sum = sums.entry((Month::of(date), known.group(source.level))).or_default();
+            *sum = sum.plus(amount);
+        }
+    }
+    sums.into_iter().map(|((month, group), amount)| (month, group, amount)).collect()
 }

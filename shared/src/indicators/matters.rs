@@ -1,0 +1,139 @@
+//! 提请领导小组研究事项: what the leading group should take up, from lag, money and plans. Suggestions only.
+
+use super::{Filter, Lamp, Matter, ProgrammeFacts, ProgressWarning, money::{ByGroup, is_fiscal}, scope};
+use crate::{
+    exact::{Progress, percent},
+    language::{Language, Text},
+    model::AnnualPlan,
+    policy::{
+        clauses::citation,
+        parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, TARGET_COMMUNITIES},
+        units::unit_named,
+    },
+};
+use std::collections::BTreeSet;
+
+const INTERVIEW: Text = Text::new("建议约谈", "Interview suggested");
+const CONSIDER: Text = Text::new("提请研究", "For consideration");
+
+/// The matters of a scope, urgent ones first.
+pub(super) fn matters(facts: &ProgrammeFacts, filter: &Filter, warnings: &[ProgressWarning], language: Language) -> Vec<Matter> {
+    let mut list: Vec<Matter> =
+        warnings.iter().filter(|warning| warning.lamp == Lamp::Red).map(|warning| lag(facts, warning, language)).collect();
+    list.extend(money(facts, filter, language));
+    list.extend(plans(facts, filter, language));
+    list
+}
+
+fn lag(facts: &ProgrammeFacts, warning: &ProgressWarning, language: Language) -> Matter {
+    let settings = &facts.programme.settings;
+    let lag = warning.lag.unwrap_or_default();
+    let mark = if lag >= settings.get(INTERVIEW_LAG_ONCE, facts.as_of) { INTERVIEW_LAG_ONCE } else { INTERVIEW_LAG_RUN };
+    let points = whole(settings.get(mark, facts.as_of));
+    let (name, reason) = (&warning.name, &warning.reason);
+    let title = match language {
+        Language::Zh => format!("{name}滞后满{points}个百分点，{reason}"),
+        Language::En => format!("{name} is {points} points or more behind, {reason}"),
+    };
+    Matter {
+        title,
+        detail: format!("{}{}{}", warning.owner, wide_space(language), citation("6.4c", language)),
+        suggestion: INTERVIEW.get(language).to_owned(),
+        urgent: true,
+        records: format!("/communities/{}/progress", warning.id),
+    }
+}
+
+/// A number of points without its decimal when that is 0.
+fn whole(points: Progress) -> String {
+    let shown = points.shown();
+    shown.strip_suffix(".0").map_or(shown.clone(), str::to_owned)
+}
+
+const fn wide_space(language: Language) -> &'static str {
+    match language {
+        Language::Zh => "　",
+        Language::En => ", ",
+    }
+}
+
+/// The fiscal group of which least has come in, when it lies below 财政资金 as a whole.
+fn money(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<Matter> {
+    let groups = ByGroup::of(facts, filter);
+    let whole = groups.fiscal();
+    let below = |a: crate::exact::Ratio, b: crate::exact::Ratio| {
+        i128::from(a.numerator) * i128::from(b.denominator) < i128::from(b.numerator) * i128::from(a.denominator)
+    };
+    let (group, tally) = groups
+        .0
+        .iter()
+        .filter(|(group, tally)| is_fiscal(*group) && tally.secured_cash > crate::exact::Money::ZERO)
+        .reduce(|least, other| if below(other.1.received_share(), least.1.received_share()) { other } else { least })
+        .filter(|(_, tally)| below(tally.received_share(), whole.received_share()))?;
+    let share = percent(tally.received_share());
+    let bureau = unit_named("县财政局").map_or("县财政局", |unit| unit.text().get(language));
+    let (received, secured) = (tally.received.wan(), tally.secured.wan());
+    let (title, detail) = match language {
+        Language::Zh => (
+            format!("{}资金到位{share}，财政资金中最低", group.text().zh),
+            format!("{bureau}　到位{received}，落实{secured}"),
+        ),
+        Language::En => (
+            format!("Of {} money {share} has come in, the least of public money", group.text().en),
+            format!("{bureau}, received {received} of {secured} secured (万元)"),
+        ),
+    };
+    Some(Matter {
+        title,
+        detail,
+        suggestion: CONSIDER.get(language).to_owned(),
+        urgent: false,
+        records: scope::records(filter),
+    })
+}
+
+/// Fewer communities in plans than the target asks for.
+fn plans(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<Matter> {
+    let target = facts.programme.settings.get(TARGET_COMMUNITIES, facts.as_of);
+    let filter = filter.whole_programme();
+    // A narrower scope than the programme has no target of its own.
+    if filter != Filter::default() {
+        return None;
+    }
+    let entered = facts.communities.iter().filter(|entry| entry.plan.is_some()).map(|entry| entry.community).collect::<BTreeSet<_>>();
+    let entered = i64::try_from(entered.len()).unwrap_or(i64::MAX);
+    if entered >= target {
+        return None;
+    }
+    let open: Vec<String> = facts.plans.iter().filter(|plan| !AnnualPlan::is_issued(plan)).map(|plan| plan.year.to_string()).collect();
+    let (title, detail) = match language {
+        Language::Zh => (
+            format!("目标{target}个小区，列入计划仅{entered}个"),
+            if open.is_empty() { "各年度计划均已下达".to_owned() } else { format!("{}年度计划尚未下达", open.join("、")) },
+        ),
+        Language::En => (
+            format!("{target} communities are the target, only {entered} are in a plan"),
+            if open.is_empty() { "every plan has been issued".to_owned() } else { format!("not issued yet: plans of {}", open.join(", ")) },
+        ),
+    };
+    Some(Matter {
+        title,
+        detail,
+        suggestion: CONSIDER.get(language).to_owned(),
+        urgent: false,
+        records: "/communities".to_owned(),
+    })
+}
+
+/// 3项待研究，其中建议约谈1项。
+pub(super) fn message(matters: &[Matter], language: Language) -> String {
+    let (all, urgent) = (matters.len(), matters.iter().filter(|matter| matter.urgent).count());
+    match language {
+        Language::Zh if all == 0 => "暂无待研究事项。".to_owned(),
+        Language::Zh if urgent == 0 => format!("{all}项待研究。"),
+        Language::Zh => format!("{all}项待研究，其中建议约谈{urgent}项。"),
+        Language::En if all == 0 => "Nothing to take up.".to_owned(),
+        Language::En if urgent == 0 => format!("{all} to take up."),
+        Language::En => format!("{all} to take up; for {urgent} an interview is suggested."),
+    }
+}

@@ -1,0 +1,205 @@
+//! 进度预警: every community with plan, actual, lag and who answers for it, and a lamp that says how it stands.
+//!
+//! Red by the lags at which an interview is suggested (section 9, A-54), amber for any other lag or a step past its planned
+//! date, green without, not started before its plan is 下达. Suggestions only; people decide.
+
+use super::{
+    CommunityFacts, Filter, Lamp, ProgrammeFacts, ProgressWarning, StepFacts,
+    l11_progress_curve::{Point, points},
+    scope::admitted,
+};
+use crate::{
+    exact::Progress,
+    language::{Language, Text},
+    model::AnnualPlan,
+    policy::{
+        parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, INTERVIEW_LAG_RUN_MONTHS, Settings},
+        stages::{PlanStatus, Requirement, Stage, StepStatus},
+    },
+};
+use chrono::{Datelike, NaiveDate};
+
+/// The 1-based positions of running months at which an interview is suggested on lag alone (cases C-53, C-99).
+pub fn interview_suggested(lags: &[Progress], settings: &Settings, on: NaiveDate) -> Vec<usize> {
+    let once = settings.get(INTERVIEW_LAG_ONCE, on);
+    let run = settings.get(INTERVIEW_LAG_RUN, on);
+    let months = usize::try_from(settings.get(INTERVIEW_LAG_RUN_MONTHS, on)).unwrap_or(usize::MAX);
+    (1..=lags.len())
+        .filter(|end| {
+            let until = &lags[..*end];
+            until.last().is_some_and(|lag| *lag >= once) || (months > 0 && running(until, run) >= months)
+        })
+        .collect()
+}
+
+/// For how many months up to the last one the lag has been at least `mark`.
+fn running(lags: &[Progress], mark: Progress) -> usize {
+    lags.iter().rev().take_while(|lag| **lag >= mark).count()
+}
+
+/// The warnings of a scope: red first, then amber, green, not started; the largest lag first.
+pub(super) fn warnings(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Vec<ProgressWarning> {
+    let mut list: Vec<(&CommunityFacts, ProgressWarning)> = admitted(facts, filter)
+        .filter(|community| community.stage != Stage::Withdrawn)
+        .map(|community| (community, warning(facts, community, language)))
+        .collect();
+    list.sort_by(|(a, left), (b, right)| {
+        left.lamp
+            .cmp(&right.lamp)
+            .then_with(|| right.lag.cmp(&left.lag))
+            .then_with(|| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)))
+    });
+    list.into_iter().map(|(_, warning)| warning).collect()
+}
+
+/// Where a community stands.
+struct Standing {
+    lamp: Lamp,
+    last: Option<Point>,
+    reason: String,
+    detail: String,
+}
+
+fn warning(facts: &ProgrammeFacts, community: &CommunityFacts, language: Language) -> ProgressWarning {
+    let standing = standing(facts, community, language);
+    let year = community.plan_year;
+    ProgressWarning {
+        id: community.id,
+        lamp: standing.lamp,
+        lamp_text: standing.lamp.text().get(language).to_owned(),
+        name: community.name.clone(),
+        standing: match language {
+            Language::Zh => format!("{year}年度　{}", community.stage.text().zh),
+            Language::En => format!("plan {year}, {}", community.stage.text().en),
+        },
+        owner: crate::policy::units::unit_named(&community.project_owner)
+            .map_or_else(|| community.project_owner.clone(), |unit| unit.text().get(language).to_owned()),
+        manager: community.manager_name.clone(),
+        planned: standing.last.map(|point| point.planned),
+        actual: standing.last.and_then(|point| point.actual),
+        lag: standing.last.and_then(|point| point.lag()),
+        reason: standing.reason,
+        detail: standing.detail,
+    }
+}
+
+fn standing(facts: &ProgrammeFacts, community: &CommunityFacts, language: Language) -> Standing {
+    let say = |text: Text| text.get(language).to_owned();
+    let plan = facts.plan_of(community);
+    if community.stage == Stage::Completed {
+        return Standing { lamp: Lamp::Green, last: None, reason: say(Text::new("已竣工", "completed")), detail: String::new() };
+    }
+    if !plan.is_some_and(AnnualPlan::is_issued) && community.stage == Stage::Reserve {
+        let (reason, detail) = before_issue(facts, community, plan, language);
+        return Standing { lamp: Lamp::NotStarted, last: None, reason, detail };
+    }
+    let reported: Vec<Point> = points(&[community]).into_iter().filter(|point| point.actual.is_some()).collect();
+    let lags: Vec<Progress> = reported.iter().filter_map(Point::lag).collect();
+    let last = reported.last().copied();
+    let zero = Progress::default();
+    let settings = &facts.programme.settings;
+    if interview_suggested(&lags, settings, facts.as_of).last() == Some(&lags.len()) && !lags.is_empty() {
+        let months = running(&lags, settings.get(INTERVIEW_LAG_RUN, facts.as_of)).max(1);
+        return Standing { lamp: Lamp::Red, last, reason: lasting(months, language), detail: problems(community, language) };
+    }
+    if lags.last().is_some_and(|lag| *lag > zero) {
+        let months = running(&lags, Progress::from_tenths(1));
+        return Standing { lamp: Lamp::Amber, last, reason: lasting(months, language), detail: problems(community, language) };
+    }
+    if let Some(late) = community.steps.iter().filter(|step| is_open(step)).find(|step| step.planned_on.is_some_and(|day| day < facts.as_of)) {
+        return Standing {
+            lamp: Lamp::Amber,
+            last,
+            reason: say(Text::new("手续超过计划日期", "a step is past its planned date")),
+            detail: planned(late, language),
+        };
+    }
+    let next = community.steps.iter().filter(|step| is_open(step) && step.planned_on.is_some()).min_by_key(|step| step.planned_on);
+    let reason = if last.is_some() { Text::new("无滞后", "no lag") } else { Text::new("手续未超期", "no step is late") };
+    Standing {
+        lamp: Lamp::Green,
+        last,
+        reason: say(reason),
+        detail: next.map_or_else(String::new, |step| planned(step, language)),
+    }
+}
+
+fn is_open(step: &StepFacts) -> bool {
+    step.requirement == Requirement::Needed && step.status != StepStatus::Passed
+}
+
+/// 居民同意改造方案计划10月12日
+fn planned(step: &StepFacts, language: Language) -> String {
+    let Some(day) = step.planned_on else { return String::new() };
+    let name = step.step.text().get(language);
+    match language {
+        Language::Zh => format!("{name}计划{}月{}日", day.month(), day.day()),
+        Language::En => format!("{name} planned for {}", crate::words::quantities::date(language, day)),
+    }
+}
+
+fn lasting(months: usize, language: Language) -> String {
+    match language {
+        Language::Zh => format!("已持续{months}个月"),
+        Language::En if months == 1 => "for 1 month".to_owned(),
+        Language::En => format!("for {months} months running"),
+    }
+}
+
+fn problems(community: &CommunityFacts, language: Language) -> String {
+    match community.reports.last() {
+        Some(report) if !report.problems.trim().is_empty() => match language {
+            Language::Zh => format!("{}月月报：{}", report.period.month(), report.problems),
+            Language::En => format!("report of {}: {}", crate::words::quantities::month(language, report.period), report.problems),
+        },
+        _ => String::new(),
+    }
+}
+
+fn before_issue(facts: &ProgrammeFacts, community: &CommunityFacts, plan: Option<&AnnualPlan>, language: Language) -> (String, String) {
+    let year = community.plan_year;
+    let status = plan.or_else(|| facts.plans.iter().find(|plan| plan.year == year)).map(|plan| plan.status);
+    let reason = match (language, status) {
+        (Language::Zh, Some(PlanStatus::Draft)) => format!("{year}年度计划拟定中"),
+        (Language::Zh, Some(PlanStatus::Submitted)) => format!("{year}年度计划已上报"),
+        (Language::Zh, Some(_)) => format!("未列入{year}年度计划"),
+        (Language::Zh, None) => format!("{year}年度计划尚未编制"),
+        (Language::En, Some(PlanStatus::Draft)) => format!("the plan of {year} is being drafted"),
+        (Language::En, Some(PlanStatus::Submitted)) => format!("the plan of {year} has been submitted"),
+        (Language::En, Some(_)) => format!("not entered into the plan of {year}"),
+        (Language::En, None) => format!("there is no plan of {year} yet"),
+    };
+    let detail = match status {
+        Some(PlanStatus::Issued | PlanStatus::Adjusted) => Text::new("列入后评灯", "judged once it is entered"),
+        _ => Text::new("尚未下达，不评灯", "not issued, so not judged"),
+    };
+    (reason, detail.get(language).to_owned())
+}
+
+/// 红灯1个，建议约谈；黄灯0个，绿灯1个，未启动2个。
+pub(super) fn message(warnings: &[ProgressWarning], language: Language) -> String {
+    let count = |lamp: Lamp| warnings.iter().filter(|warning| warning.lamp == lamp).count();
+    let (red, amber, green, not) = (count(Lamp::Red), count(Lamp::Amber), count(Lamp::Green), count(Lamp::NotStarted));
+    match language {
+        Language::Zh => {
+            let suggested = if red > 0 { "，建议约谈" } else { "" };
+            format!("红灯{red}个{suggested}；黄灯{amber}个，绿灯{green}个，未启动{not}个。")
+        }
+        Language::En => {
+            let suggested = if red > 0 { " (interview suggested)" } else { "" };
+            format!("{red} red{suggested}, {amber} amber, {green} green, {not} not started.")
+        }
+    }
+}
+
+impl Lamp {
+    /// The lamp in words.
+    pub const fn text(self) -> Text {
+        match self {
+            Self::Red => Text::new("红灯", "Red"),
+            Self::Amber => Text::new("黄灯", "Amber"),
+            Self::Green => Text::new("绿灯", "Green"),
+            Self::NotStarted => Text::new("未启动", "Not started"),
+        }
+    }
+}
