@@ -1,1 +1,7 @@
-//! Built next.
+//! Acts as people do: a server on a free port with the sample programme, and actors who speak with it over HTTP.
+//!
+//! The tests themselves are one binary under `tests/it`.
+
+pub mod actor;
+pub mod database;
+pub mod server;

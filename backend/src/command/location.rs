@@ -1,0 +1,78 @@
+//! Where the data is: a folder with SQLite in it, or a PostgreSQL address.
+
+use super::{Stop, wrong};
+use anju_domain::{
+    language::{Language, Text},
+    model::Programme,
+};
+use anju_storage::{Location, Storage, StorageError};
+use clap::Args;
+use std::path::PathBuf;
+
+/// The options of every command that reads or writes data.
+#[derive(Clone, Debug, Args)]
+pub(super) struct DataArguments {
+    /// 数据目录 · data folder
+    #[arg(long, value_name = "DIR", default_value = "./data", env = "ANJU_DATA")]
+    pub(super) data: PathBuf,
+    /// PostgreSQL 地址 postgres://… · its address; without it SQLite in the data folder
+    #[arg(long, value_name = "URL", env = "ANJU_DATABASE_URL", hide_env_values = true)]
+    pub(super) database_url: Option<String>,
+}
+
+impl DataArguments {
+    pub(super) fn location(&self, language: Language) -> Result<Location, Stop> {
+        match self.database_url.as_deref() {
+            None | Some("sqlite:") => Ok(Location::Folder(self.data.clone())),
+            Some(url) if url.starts_with("postgres://") || url.starts_with("postgresql://") => {
+                Ok(Location::Url(url.to_owned()))
+            }
+            Some(_) => Err(wrong(
+                Text::new("--database-url 应以 postgres:// 开头", "--database-url must begin with postgres://"),
+                language,
+            )),
+        }
+    }
+
+    /// Opens for reading and writing.
+    pub(super) async fn open(&self, language: Language) -> Result<Storage, Stop> {
+        Storage::open(self.location(language)?).await.map_err(|error| failed(&error, language))
+    }
+
+    /// Opens for reading, also while a server runs.
+    pub(super) async fn open_read_only(&self, language: Language) -> Result<Storage, Stop> {
+        Storage::open_read_only(self.location(language)?).await.map_err(|error| failed(&error, language))
+    }
+}
+
+/// The programme of the data, or what to do without one.
+pub(super) async fn programme(storage: &Storage, language: Language) -> Result<Programme, Stop> {
+    let programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
+    programmes.into_iter().next().ok_or_else(|| {
+        wrong(
+            Text::new(
+                "数据目录中没有规划，请先运行 anju sample --load",
+                "the data folder holds no programme; run anju sample --load first",
+            ),
+            language,
+        )
+    })
+}
+
+/// A failure of the storage in one line.
+pub(super) fn failed(error: &StorageError, language: Language) -> Stop {
+    match (error, language) {
+        (StorageError::Locked, Language::Zh) => {
+            Stop::Wrong("数据目录正由服务器使用，请在浏览器中办理，或先停止服务器".to_owned())
+        }
+        (StorageError::Locked, Language::En) => {
+            Stop::Wrong("a server holds the data folder: do it in the browser, or stop the server first".to_owned())
+        }
+        (StorageError::AlreadyLoaded { division_code }, Language::Zh) => {
+            Stop::Wrong(format!("已有行政区划代码 {division_code} 的规划"))
+        }
+        (StorageError::NotFound, Language::Zh) => Stop::Wrong("没有找到".to_owned()),
+        (StorageError::Unavailable(why), Language::Zh) => Stop::Wrong(format!("数据不可用：{why}")),
+        (other, _) => Stop::Wrong(other.to_string()),
+    }
+}

@@ -1,0 +1,67 @@
+//! `anju sample`: the sample programme with its communities, as a file or loaded into the data.
+
+use super::{
+    Done, Stop,
+    location::{DataArguments, failed},
+    print_json, serve, wait, wrong,
+};
+use crate::clock::Clock;
+use anju_domain::{
+    language::{Language, Text},
+    sample,
+};
+use anju_storage::{Storage, Who};
+use clap::Args;
+use serde_json::json;
+use std::path::PathBuf;
+
+/// 样例规划 · the sample programme
+#[derive(Debug, Args)]
+#[command(after_help = "示例 · Example:\n  anju sample --load --data ./data\n  anju sample --json sample.json")]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    data: DataArguments,
+    /// 写入JSON文件，- 为标准输出 · writes a JSON file; - prints it
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+    /// 载入数据目录 · loads it into the data
+    #[arg(long)]
+    load: bool,
+}
+
+pub(super) fn run(arguments: Arguments, language: Language) -> Done {
+    if arguments.json.is_none() && !arguments.load {
+        return Err(wrong(Text::new("请指定 --json 或 --load", "say --json or --load"), language));
+    }
+    if let Some(path) = &arguments.json {
+        let sample = sample::programme();
+        let sample = json!({ "programme": sample.programme, "plans": sample.plans, "dossiers": sample.dossiers });
+        if path.as_os_str() == "-" {
+            print_json(&sample)?;
+        } else {
+            let text = serde_json::to_string_pretty(&sample).map_err(|error| Stop::Wrong(error.to_string()))?;
+            super::put(Some(path), &text)?;
+        }
+    }
+    if arguments.load {
+        wait(async {
+            let storage = arguments.data.open(language).await?;
+            let loaded = load(&storage, language).await;
+            let closed = storage.close().await.map_err(|error| failed(&error, language));
+            loaded.and(closed)
+        })?;
+    }
+    Ok(())
+}
+
+/// Loads the sample programme, and makes the first accounts when there are none.
+pub(super) async fn load(storage: &Storage, language: Language) -> Done {
+    let sample = sample::programme();
+    let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
+    let now = Clock::default().instant(Some(&sample.programme));
+    storage
+        .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
+        .await
+        .map_err(|error| failed(&error, language))?;
+    serve::make_first_accounts(storage, language).await
+}

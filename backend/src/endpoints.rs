@@ -1,0 +1,9 @@
+//! The endpoints: one file an act of a person or a reading. A handler is reached only by who may.
+
+pub mod audit;
+pub mod communities;
+pub mod dossiers;
+pub mod figures;
+pub mod live;
+pub mod service;
+pub mod session;

@@ -1,0 +1,3 @@
+//! The audit log (操作日志).
+
+pub mod read;

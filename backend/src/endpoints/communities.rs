@@ -1,0 +1,3 @@
+//! The list of communities.
+
+pub mod list;

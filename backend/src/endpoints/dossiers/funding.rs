@@ -1,0 +1,23 @@
+//! Saves the funding of a project community (资金落实).
+
+use super::perform;
+use crate::{
+    app::App,
+    http::{access::SignedIn, body::Json, precondition::Precondition, refusal::Refusal},
+};
+use anju_domain::acts::{FundingEntry, SaveFunding};
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+
+/// `PUT /api/v1/dossiers/{id}/funding`
+pub async fn handle(
+    State(app): State<App>,
+    SignedIn(person): SignedIn,
+    Path(id): Path<String>,
+    Precondition(key): Precondition,
+    Json(request): Json<FundingEntry>,
+) -> Result<Response, Refusal> {
+    perform::<SaveFunding>(&app, &person, &key, &id, request).await
+}

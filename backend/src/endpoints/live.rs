@@ -1,0 +1,3 @@
+//! What changes elsewhere.
+
+pub mod follow;

@@ -1,0 +1,6 @@
+//! What the server tells about itself.
+
+pub mod health;
+pub mod metrics;
+pub mod openapi;
+pub mod unsupported;

@@ -1,0 +1,11 @@
+//! What every request passes: the rim with its guards, the language, who may, reading bodies and headers, and the one
+//! place where whatever went wrong becomes a problem document.
+
+pub mod access;
+pub mod body;
+pub mod language;
+pub mod peer;
+pub mod precondition;
+pub mod refusal;
+pub mod refusal_words;
+pub mod rim;

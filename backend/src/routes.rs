@@ -1,0 +1,162 @@
+//! The register of routes: method, path, who may, and the handler, one line each. Tests walk it: every role at every
+//! route, and a file of tests for each.
+
+use crate::{
+    app::App,
+    assets,
+    endpoints::{audit, communities, dossiers, figures, live, service, session},
+    http::{
+        access::{self, Access},
+        body::LARGEST_BODY,
+        refusal::Refusal,
+        rim,
+    },
+};
+use anju_domain::{
+    api::{
+        ChangePassword, Endpoint, EnterIntoPlan, ListCommunities, Method, PutFunding, ReadAudit, ReadDossier,
+        ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
+    },
+    model::Role,
+};
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::from_fn_with_state,
+    routing::{MethodRouter, delete, get, post, put},
+};
+use tower_http::catch_panic::CatchPanicLayer;
+
+/// A route.
+#[derive(Clone, Copy)]
+pub struct Route {
+    /// Resource and act; its file of tests has the same name.
+    pub name: &'static str,
+    /// Method.
+    pub method: Method,
+    /// Path, with `{name}` where an identity stands.
+    pub path: &'static str,
+    /// Who may.
+    pub access: Access,
+    /// Whether it writes: then it takes a version and a key.
+    pub writes: bool,
+    /// What to do.
+    handler: fn() -> MethodRouter<App>,
+}
+
+/// Who looks at the shared figures (section 11): everybody but the two administrators.
+const FIGURES: Access = Access::Roles(&[
+    Role::Leader,
+    Role::Office,
+    Role::Auditor,
+    Role::Unit,
+    Role::Town,
+    Role::ProjectOwner,
+    Role::Operator,
+]);
+/// Who reads ledgers.
+const LEDGERS: Access = Access::Roles(&[Role::Leader, Role::Office, Role::Auditor]);
+/// Who keeps them.
+const KEEPERS: Access = Access::Roles(&[Role::Office]);
+/// Who reads the audit log.
+const AUDIT: Access = Access::Roles(&[Role::Auditor, Role::SecurityAdministrator]);
+/// Who watches the server.
+const WATCH: Access = Access::LocalOr(&[Role::SystemAdministrator]);
+
+/// Every route but the pages and files of the web application.
+pub const ROUTES: &[Route] = &[
+    of::<SignIn>("session_sign_in", Access::Public, || post(session::sign_in::handle)),
+    of::<ReadSession>("session_read", Access::SignedIn, || get(session::read::handle)),
+    of::<SignOut>("session_sign_out", Access::SignedIn, || delete(session::sign_out::handle)),
+    of::<ChangePassword>("session_change_password", Access::SignedIn, || put(session::change_password::handle)),
+    of::<ReadOverview>("figures_overview", FIGURES, || get(figures::overview::handle)),
+    of::<ReadIndicator>("figures_indicator", FIGURES, || get(figures::indicator::handle)),
+    of::<ReadFacts>("figures_facts", FIGURES, || get(figures::facts::handle)),
+    of::<ListCommunities>("communities_list", LEDGERS, || get(communities::list::handle)),
+    of::<ReadDossier>("dossiers_read", LEDGERS, || get(dossiers::read::handle)),
+    of::<PutFunding>("dossiers_funding", KEEPERS, || put(dossiers::funding::handle)).that_writes(),
+    of::<EnterIntoPlan>("dossiers_plan_entry", KEEPERS, || post(dossiers::plan_entry::handle)).that_writes(),
+    of::<ReadAudit>("audit_read", AUDIT, || get(audit::read::handle)),
+    at("live_follow", "/api/v1/live", Access::SignedIn, || get(live::follow::handle)),
+    at("service_openapi", "/api/v1/openapi.json", Access::Public, || get(service::openapi::handle)),
+    at("service_health", "/health", Access::Public, || get(service::health::handle)),
+    at("service_metrics", "/metrics", WATCH, || get(service::metrics::handle)),
+    at("service_unsupported", "/unsupported", Access::Public, || get(service::unsupported::handle)),
+];
+
+const fn of<E: Endpoint>(name: &'static str, access: Access, handler: fn() -> MethodRouter<App>) -> Route {
+    Route { name, method: E::METHOD, path: E::PATH, access, writes: false, handler }
+}
+
+const fn at(name: &'static str, path: &'static str, access: Access, handler: fn() -> MethodRouter<App>) -> Route {
+    Route { name, method: Method::Get, path, access, writes: false, handler }
+}
+
+impl Route {
+    const fn that_writes(self) -> Self {
+        Self { writes: true, ..self }
+    }
+
+    /// The method's name.
+    pub const fn method_name(&self) -> &'static str {
+        name_of(self.method)
+    }
+}
+
+/// The name of a method.
+pub const fn name_of(method: Method) -> &'static str {
+    match method {
+        Method::Get => "GET",
+        Method::Post => "POST",
+        Method::Put => "PUT",
+        Method::Delete => "DELETE",
+    }
+}
+
+/// The whole application: the register, the web application beside it, and the rim around both.
+pub fn router(app: App) -> Router {
+    build(app, ROUTES)
+}
+
+/// An application of these routes: the register, or what a test puts beside it.
+pub fn build(app: App, routes: &[Route]) -> Router {
+    let mut router = Router::new();
+    for route in routes {
+        let check = from_fn_with_state((app.clone(), route.access), access::check);
+        router = router.route(route.path, (route.handler)().route_layer(check));
+    }
+    router
+        .fallback(assets::handle)
+        .method_not_allowed_fallback(async || Refusal::MethodNotAllowed)
+        .layer(DefaultBodyLimit::max(LARGEST_BODY))
+        .layer(CatchPanicLayer::custom(rim::panicked))
+        .layer(from_fn_with_state(app.clone(), rim::around))
+        .with_state(app)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_route_is_registered_twice() {
+        let distinct: BTreeSet<_> = ROUTES.iter().map(|route| (route.method_name(), route.path)).collect();
+        assert_eq!(distinct.len(), ROUTES.len());
+    }
+
+    #[test]
+    fn only_the_office_writes_ledgers() {
+        for route in ROUTES.iter().filter(|route| route.writes) {
+            assert_eq!(route.access, KEEPERS, "{}", route.path);
+        }
+    }
+
+    #[test]
+    fn the_administrators_see_no_figures_and_no_ledgers() {
+        for role in [Role::SystemAdministrator, Role::SecurityAdministrator] {
+            assert!(!FIGURES.admits(role) && !LEDGERS.admits(role) && !KEEPERS.admits(role));
+        }
+        assert!(!AUDIT.admits(Role::Office));
+    }
+}

@@ -1,0 +1,40 @@
+//! Signing in: passwords, the limit on attempts, sessions and their cookie.
+
+pub mod attempts;
+pub mod cookie;
+pub mod hashing;
+pub mod rule;
+pub mod sessions;
+
+use anju_domain::model::Role;
+use anju_storage::Who;
+use uuid::Uuid;
+
+/// SHA-256 of a session's id.
+pub type SessionHash = [u8; 32];
+
+/// Who is signed in, as a handler sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Identity of the account.
+    pub account: Uuid,
+    /// Its name.
+    pub user: String,
+    /// The post or unit.
+    pub display: String,
+    /// The same in English.
+    pub display_en: String,
+    /// The role.
+    pub role: Role,
+    /// Code of the member unit.
+    pub unit: Option<String>,
+    /// Hash of the session's id.
+    pub session: SessionHash,
+}
+
+impl Person {
+    /// As the audit log names a person.
+    pub fn who(&self) -> Who {
+        Who { user: self.user.clone(), display: self.display.clone() }
+    }
+}

@@ -1,0 +1,80 @@
+//! The databases on which the tests run: SQLite in a folder of its own, and PostgreSQL when `ANJU_POSTGRES` names a
+//! server whose user may create databases.
+
+use anju_storage::Location;
+use std::{
+    env, fs,
+    path::PathBuf,
+    process::{self, Command},
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
+/// A kind of database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Embedded.
+    Sqlite,
+    /// A server's.
+    Postgres,
+}
+
+/// Every kind that this run has.
+pub fn kinds() -> Vec<Kind> {
+    if env::var_os("ANJU_POSTGRES").is_some() { vec![Kind::Sqlite, Kind::Postgres] } else { vec![Kind::Sqlite] }
+}
+
+/// A database of its own, removed with this value.
+#[derive(Debug)]
+pub struct Database {
+    /// Where it is.
+    pub location: Location,
+    folder: Option<PathBuf>,
+    name: Option<String>,
+}
+
+impl Database {
+    /// A new, empty one.
+    pub fn new(kind: Kind) -> Self {
+        static NUMBER: AtomicUsize = AtomicUsize::new(0);
+        let name = format!("anju_http_{}_{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        match kind {
+            Kind::Sqlite => {
+                let folder = env::temp_dir().join(&name);
+                // Left over from a process of the same number that was killed.
+                let _ = fs::remove_dir_all(&folder);
+                fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
+                Self { location: Location::Folder(folder.clone()), folder: Some(folder), name: None }
+            }
+            Kind::Postgres => {
+                psql(&format!("drop database if exists {name} with (force)"));
+                psql(&format!("create database {name}"));
+                let url = admin_url();
+                let server = url.rsplit_once('/').map_or(url.as_str(), |(server, _)| server);
+                Self { location: Location::Url(format!("{server}/{name}")), folder: None, name: Some(name) }
+            }
+        }
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            let _ = fs::remove_dir_all(folder);
+        }
+        if let Some(name) = &self.name {
+            psql(&format!("drop database if exists {name} with (force)"));
+        }
+    }
+}
+
+fn admin_url() -> String {
+    env::var("ANJU_POSTGRES").expect("asked only when it is set")
+}
+
+fn psql(command: &str) {
+    let output = Command::new("psql")
+        .args(["--no-psqlrc", "--quiet", "--set=client_min_messages=warning", "--command", command, &admin_url()])
+        .output()
+        .expect("psql belongs to PostgreSQL");
+    assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
+}

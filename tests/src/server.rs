@@ -1,0 +1,173 @@
+//! A server for a test: the sample programme, one account a role with the same password, a free port.
+
+use crate::{
+    actor::Actor,
+    database::{self, Database, Kind},
+};
+use anju_domain::{api::CommunityQuery, model::Role, sample};
+use anju_server::{
+    app::{App, Site},
+    clock::Clock,
+    first_accounts::new_id,
+    serve,
+    sign_in::hashing,
+};
+use anju_storage::{Account, Storage, Who};
+use chrono::NaiveDate;
+use std::{future::Future, net::SocketAddr, sync::OnceLock};
+use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
+use uuid::Uuid;
+
+/// The password of every account of a test.
+pub const PASSWORD: &str = "correct-horse-42";
+
+/// A server that runs.
+#[derive(Debug)]
+pub struct Server {
+    /// Its address.
+    pub address: SocketAddr,
+    /// Its storage, for looking behind the answers.
+    pub storage: Storage,
+    /// The sample programme.
+    pub programme: Uuid,
+    stop: Option<oneshot::Sender<()>>,
+    running: JoinHandle<()>,
+    _database: Database,
+}
+
+/// How a test's server differs from the usual one.
+#[derive(Clone, Debug, Default)]
+pub struct Setting {
+    /// `--origin`
+    pub origin: Option<String>,
+    /// `--trusted-proxy`
+    pub trusted_proxy: Option<std::net::IpAddr>,
+    /// Without programme.
+    pub empty: bool,
+}
+
+impl Server {
+    /// Starts one on this kind of database.
+    pub async fn start(kind: Kind) -> Self {
+        Self::start_with(kind, Setting::default()).await
+    }
+
+    /// Starts one that differs.
+    pub async fn start_with(kind: Kind, setting: Setting) -> Self {
+        let database = Database::new(kind);
+        let storage = Storage::open(database.location.clone()).await.expect("a new database opens");
+        let sample = sample::programme();
+        let now = Clock::default().instant(Some(&sample.programme));
+        let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
+        if !setting.empty {
+            storage
+                .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
+                .await
+                .expect("the sample loads");
+        }
+        for role in Role::ALL {
+            storage.accounts().create(&who, account(*role), now).await.expect("an account is made");
+        }
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
+        let address = listener.local_addr().expect("a listener has an address");
+        let site = Site { listen: address, origin: setting.origin, trusted_proxy: setting.trusted_proxy };
+        let app = App::new(storage.clone(), Clock { today: None::<NaiveDate> }, site);
+        let (stop, stopped) = oneshot::channel();
+        let running = tokio::spawn(async move {
+            let stopped = async {
+                let _ = stopped.await;
+            };
+            serve::serve(app, listener, stopped).await.expect("the server serves");
+        });
+        Self { address, storage, programme: sample.programme.id, stop: Some(stop), running, _database: database }
+    }
+
+    /// Somebody who is not signed in.
+    pub fn anonymous(&self) -> Actor {
+        Actor::new(self.address)
+    }
+
+    /// Somebody of a role, signed in.
+    pub async fn actor(&self, role: Role) -> Actor {
+        let mut actor = self.anonymous();
+        let answer = actor.sign_in(user(role), PASSWORD).await;
+        assert_eq!(answer.status, 200, "{role}: {}", answer.text());
+        actor
+    }
+
+    /// The project community whose community has this code.
+    pub async fn community(&self, code: &str) -> Uuid {
+        let query = CommunityQuery { search: Some(code.to_owned()), ..CommunityQuery::default() };
+        let today = NaiveDate::from_ymd_opt(2022, 10, 8).expect("a date");
+        let page = self.storage.communities(self.programme, &query, today).await.expect("communities are read");
+        page.rows.into_iter().find(|row| row.code == code).map(|row| row.id).expect("the sample has it")
+    }
+
+    /// The programme's revision.
+    pub async fn revision(&self) -> i64 {
+        self.storage.revision(self.programme).await.expect("the programme is there")
+    }
+
+    /// Asks the server to stop, without waiting.
+    pub fn ask_to_stop(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            let _ = stop.send(());
+        }
+    }
+
+    /// Stops it in order.
+    pub async fn stop(mut self) {
+        self.ask_to_stop();
+        self.running.await.expect("the server ends in order");
+        self.storage.clone().close().await.expect("the storage closes");
+    }
+}
+
+/// Runs a test on every kind of database, each with its own server.
+pub fn on_each_database<Test>(test: impl Fn(Kind) -> Test)
+where
+    Test: Future<Output = ()>,
+{
+    for kind in database::kinds() {
+        tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .expect("a runtime starts")
+            .block_on(test(kind));
+    }
+}
+
+/// The account's name of a role.
+pub fn user(role: Role) -> &'static str {
+    match role {
+        Role::Leader => "leader",
+        Role::Office => "office",
+        Role::Unit => "县应急管理局",
+        Role::Town => "town",
+        Role::ProjectOwner => "owner",
+        Role::Operator => "operator",
+        Role::Auditor => "auditor",
+        Role::SystemAdministrator => "sysadmin",
+        Role::SecurityAdministrator => "secadmin",
+    }
+}
+
+fn account(role: Role) -> Account {
+    static HASH: OnceLock<String> = OnceLock::new();
+    let hash = HASH.get_or_init(|| hashing::hash_now(PASSWORD).expect("hashing works"));
+    let now = Clock::real();
+    Account {
+        id: new_id(now.timestamp_millis()),
+        user: user(role).to_owned(),
+        display: role.code().to_owned(),
+        display_en: role.text().en.to_owned(),
+        role,
+        unit: (role == Role::Unit).then(|| "11".to_owned()),
+        project_owner: None,
+        password_hash: hash.clone(),
+        disabled: false,
+        password_changed_at: now,
+        epoch: 0,
+    }
+}
