@@ -3,6 +3,9 @@
 //! A rule reads facts and says findings; it never words them and never stops anything itself. Headings of all 56 rules
 //! stand in [`crate::policy::rules`]; a rule that is executable has its file here and takes its heading from there.
 
+mod malformed;
+#[cfg(test)]
+mod properties;
 pub mod r01_year_window;
 pub mod r02_scope_adjustment;
 pub mod r05_no_central_money_twice;
@@ -124,17 +127,20 @@ pub fn form_findings(facts: &ProjectFacts<'_>, next: Option<Gate>) -> Vec<Shown>
         return now.into_iter().map(|finding| Shown { finding, when: None }).collect();
     };
     let later = gate_findings(facts, next);
-    let same = |a: &Finding, b: &Finding| a.rule == b.rule && a.path == b.path;
+    let kind = |finding: &Finding| ["why", "field", "class"].map(|name| finding.params.get(name).cloned());
+    let same = |a: &Finding, b: &Finding| a.rule == b.rule && a.path == b.path && kind(a) == kind(b);
     let mut shown: Vec<Shown> = now
         .iter()
         .filter(|finding| finding.severity == Severity::E || !later.iter().any(|other| same(other, finding)))
         .map(|finding| Shown { finding: finding.clone(), when: None })
         .collect();
     let stopped: Vec<Finding> = now.into_iter().filter(|finding| finding.severity == Severity::E).collect();
-    shown.extend(later.into_iter().filter(|finding| !stopped.iter().any(|other| same(other, finding))).map(|finding| Shown {
-        when: (finding.severity == Severity::E).then_some(next),
-        finding,
-    }));
+    shown.extend(
+        later
+            .into_iter()
+            .filter(|finding| !stopped.iter().any(|other| same(other, finding)))
+            .map(|finding| Shown { when: (finding.severity == Severity::E).then_some(next), finding }),
+    );
     shown.sort_by(|a, b| a.finding.order(&b.finding));
     shown
 }
@@ -150,7 +156,9 @@ mod tests {
         let source = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules.rs")).unwrap();
         let files: BTreeSet<String> = std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/src/rules"))
             .unwrap()
-            .filter_map(|entry| entry.unwrap().file_name().into_string().unwrap().strip_suffix(".rs").map(str::to_owned))
+            .filter_map(|entry| {
+                entry.unwrap().file_name().into_string().unwrap().strip_suffix(".rs").map(str::to_owned)
+            })
             .filter(|name| name.starts_with('r'))
             .collect();
         for name in &files {

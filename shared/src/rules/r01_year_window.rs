@@ -20,13 +20,34 @@ use chrono::{Datelike, NaiveDate};
 pub static RULE: Rule = Rule {
     heading: heading(1),
     how: &[
-        Text::new("按计划年度确定建成年代的截止日；有文号的范围调整依据替代该截止日。", "The plan year gives the last day of completion; an adjustment with a document replaces it."),
-        Text::new("纳入改造的每栋楼均须在截止日当日或以前建成；只知年份的按该年12月31日计。", "Every building in scope must be completed by that day; where only the year is known, 31 December counts."),
-        Text::new("恰在截止年份建成的，通过但提醒核实依据。", "One completed in the very year of the cutoff passes with a remark to check the basis."),
+        Text::new(
+            "按计划年度确定建成年代的截止日；有文号的范围调整依据替代该截止日。",
+            "The plan year gives the last day of completion; an adjustment with a document replaces it.",
+        ),
+        Text::new(
+            "纳入改造的每栋楼均须在截止日当日或以前建成；只知年份的按该年12月31日计。",
+            "Every building in scope must be completed by that day; where only the year is known, 31 December counts.",
+        ),
+        Text::new(
+            "恰在截止年份建成的，通过但提醒核实依据。",
+            "One completed in the very year of the cutoff passes with a remark to check the basis.",
+        ),
     ],
     messages: &[
-        Message::on("note", "{building}建成于{date}，属口径分歧年份，请核实依据", "{building}: completed in the disputed year, check the basis"),
-        Message::any("{building}建成于{date}，超出{year}年度改造范围（{cutoff}及以前建成）", "{building} was completed on {date}, outside the {year} window (by {cutoff})"),
+        Message::on(
+            "note",
+            "{building}建成于{date}，属口径分歧年份，请核实依据",
+            "{building}: completed in the disputed year, check the basis",
+        ),
+        Message::on(
+            "completed_on",
+            "{building}没有建成日期或年份，无法核对{year}年度改造范围",
+            "{building} has neither date nor year of completion: the {year} window can't be checked",
+        ),
+        Message::any(
+            "{building}建成于{date}，超出{year}年度改造范围（{cutoff}及以前建成）",
+            "{building} was completed on {date}, outside the {year} window (by {cutoff})",
+        ),
     ],
     remedy: Text::new(
         "请领导小组办公室核对{building}的建成资料；确属超出范围的，改列后续年度、将该楼移出改造范围，或登记范围调整依据文件。",
@@ -36,40 +57,53 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// The adjustment of the plan year that is a basis: the one with a document.
+/// The adjustment of the plan year that is a basis: the one with a document, the latest if there are several.
 pub(super) fn documented<'a>(facts: &ProjectFacts<'a>) -> Option<&'a ScopeAdjustment> {
-    facts.scope_adjustments.iter().find(|adjustment| {
-        adjustment.plan_year == facts.plan_year && adjustment.doc_no.as_deref().is_some_and(|doc| !doc.trim().is_empty())
-    })
+    let documented = |adjustment: &&ScopeAdjustment| {
+        adjustment.plan_year == facts.plan_year
+            && adjustment.doc_no.as_deref().is_some_and(|doc| !doc.trim().is_empty())
+    };
+    facts.scope_adjustments.iter().filter(documented).max_by_key(|adjustment| adjustment.date)
 }
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
     let adjustment = documented(facts);
-    let Some(cutoff) = adjustment.map(|adjustment| adjustment.cutoff).or_else(|| facts.settings.window_cutoff(facts.plan_year))
+    let Some(cutoff) =
+        adjustment.map(|adjustment| adjustment.cutoff).or_else(|| facts.settings.window_cutoff(facts.plan_year))
     else {
         return;
     };
     let strict = adjustment.is_none() && facts.settings.get(WINDOW_READING, facts.today) == WindowReading::YearStart;
+    let last_day = if strict { day_before(cutoff.year()).unwrap_or(cutoff) } else { cutoff };
     for (index, building) in facts.buildings.iter().enumerate().filter(|(_, building)| building.in_scope) {
-        let Some(completed) = building.completed_by() else { continue };
-        let inside = if strict { completed.year() < cutoff.year() } else { completed <= cutoff };
-        if !inside {
-            let finding = Finding::stopping_from(Gate::G1, gate, RULE.id(), format!("buildings/{index}"));
-            found.push(described(finding, building, completed, facts.plan_year, cutoff));
-        } else if adjustment.is_none() && !strict && completed.year() == cutoff.year() {
-            let finding = Finding::new(RULE.id(), Severity::W, format!("buildings/{index}"));
-            found.push(described(finding, building, completed, facts.plan_year, cutoff).with("note", "口径分歧年份"));
-        }
+        let completed = building.completed_by();
+        let finding = if completed.is_none_or(|completed| completed > last_day) {
+            Finding::stopping_from(Gate::G1, gate, RULE.id(), format!("buildings/{index}"))
+        } else if adjustment.is_none() && !strict && building.built_year() == Some(cutoff.year()) {
+            Finding::new(RULE.id(), Severity::W, format!("buildings/{index}")).with("note", "口径分歧年份")
+        } else {
+            continue;
+        };
+        found.push(described(finding, building, facts.plan_year, last_day));
     }
 }
 
-fn described(finding: Finding, building: &Building, completed: NaiveDate, plan_year: i32, cutoff: NaiveDate) -> Finding {
-    let date = if building.completed_on.is_some() { completed.to_string() } else { completed.year().to_string() };
-    finding
+/// The day before a year begins.
+fn day_before(year: i32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year, 1, 1)?.pred_opt()
+}
+
+/// With what its messages say; a building of which only the year is known has that as its date.
+fn described(finding: Finding, building: &Building, plan_year: i32, last_day: NaiveDate) -> Finding {
+    let finding = finding
         .with("building", building.no.as_str())
-        .with("date", date)
         .with_integer("year", plan_year.into())
-        .with("cutoff", cutoff.to_string())
+        .with("cutoff", last_day.to_string());
+    match (building.completed_on, building.completed_year) {
+        (Some(date), _) => finding.with("date", date.to_string()),
+        (None, Some(year)) => finding.with_integer("date", year.into()),
+        (None, None) => finding.with("field", "completed_on"),
+    }
 }
 
 #[cfg(test)]
@@ -102,6 +136,11 @@ mod tests {
         assert_eq!(found(2023, "2001-01-01", Gate::G0), [(Severity::W, false)]);
         assert_eq!(found(2024, "2001-01-01", Gate::G1), []);
         assert_eq!(found(2024, "2006-01-01", Gate::G1), [(Severity::E, false)]);
+    }
+
+    #[test]
+    fn a_building_without_date_is_outside() {
+        assert_eq!(found(2023, "", Gate::G1), [(Severity::E, false)]);
     }
 
     #[test]

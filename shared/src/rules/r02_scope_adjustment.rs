@@ -15,8 +15,14 @@ use crate::{
 pub static RULE: Rule = Rule {
     heading: heading(2),
     how: &[
-        Text::new("计划年度须有改造窗口，或有带文号的范围调整依据。", "The plan year needs a window, or an adjustment with its document."),
-        Text::new("登记了范围调整但缺文号的，不作依据，原窗口照旧。", "An adjustment without its document number is no basis; the window stays."),
+        Text::new(
+            "计划年度须有改造窗口，或有带文号的范围调整依据。",
+            "The plan year needs a window, or an adjustment with its document.",
+        ),
+        Text::new(
+            "登记了范围调整但缺文号的，不作依据，原窗口照旧。",
+            "An adjustment without its document number is no basis; the window stays.",
+        ),
     ],
     messages: &[Message::any(
         "{year}年度无改造窗口或调整依据缺文号，须先登记范围调整依据文件",
@@ -31,10 +37,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
-    let undocumented = facts
-        .scope_adjustments
-        .iter()
-        .any(|adjustment| adjustment.plan_year == facts.plan_year && adjustment.doc_no.as_deref().is_none_or(|doc| doc.trim().is_empty()));
+    let undocumented = facts.scope_adjustments.iter().any(|adjustment| {
+        adjustment.plan_year == facts.plan_year && adjustment.doc_no.as_deref().is_none_or(|doc| doc.trim().is_empty())
+    });
     let no_window = documented(facts).is_none() && facts.settings.window_cutoff(facts.plan_year).is_none();
     if undocumented || no_window {
         let finding = Finding::stopping_from(Gate::G1, gate, RULE.id(), "plan_year");

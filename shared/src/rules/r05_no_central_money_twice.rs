@@ -19,17 +19,26 @@ use crate::{
 pub static RULE: Rule = Rule {
     heading: heading(5),
     how: &[
-        Text::new("中央资金：中央财政专项资金、中央预算内投资、中央级行业专项资金。", "Central money: central fiscal aid, central budget investment, sector money of central level."),
-        Text::new("同一改造项（含同族改造项）、同一楼栋，以前已用中央补助，或该小区其他项目已落实中央资金的，不得再用。", "The same item (or one of its family) on the same building must not have had central aid before, nor central money in another project."),
-        Text::new("意向资金也一并核对；居民自费事项和其他费用不核对。", "Intended money is looked at too; the residents' own part and fees are not."),
+        Text::new(
+            "中央资金：中央财政专项资金、中央预算内投资、中央级行业专项资金。",
+            "Central money: central fiscal aid, central budget investment, sector money of central level.",
+        ),
+        Text::new(
+            "同一改造项（含同族改造项）、同一楼栋，以前已用中央补助，或该小区其他项目已落实中央资金的，不得再用。",
+            "The same item (or one of its family) on the same building must not have had central aid before, nor central money in another project.",
+        ),
+        Text::new(
+            "意向资金也一并核对；居民自费事项和其他费用不核对。",
+            "Intended money is looked at too; the residents' own part and fees are not.",
+        ),
     ],
     messages: &[Message::any(
         "{buildings}的“{item}”已使用过中央补助，同一改造内容不得重复使用",
-        "{item} on {buildings} already had central aid; the same content can't have it twice",
+        "“{item}” on {buildings} already had central aid; the same content can't have it twice",
     )],
     remedy: Text::new(
         "请领导小组办公室将{buildings}“{item}”的中央资金改为其他来源（如县财政奖补、管线专营单位出资），或移出这些楼栋。",
-        "The office replaces the central money of {item} on {buildings} by another source, such as county rewards or the operator, or takes these buildings out of the line.",
+        "The office replaces the central money of “{item}” on {buildings} by another source, such as county rewards or the operator, or takes these buildings out of the line.",
     ),
     fields: &["line", "buildings"],
     check,
@@ -40,7 +49,8 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
         return;
     }
     for (index, line) in facts.lines.iter().enumerate() {
-        if line.is_private() || line.is_cost() || !has_central_money(facts, index) {
+        let asked = !line.is_private() && !line.is_cost();
+        if !asked || !has_central_money(facts, index) || earlier_uses(facts, line).next().is_none() {
             continue;
         }
         let buildings: Vec<String> = facts
@@ -63,13 +73,21 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
 
 fn has_central_money(facts: &ProjectFacts<'_>, line: usize) -> bool {
     facts.commitments.iter().any(|commitment| {
-        commitment.line == Some(line) && commitment.fund.is_some_and(|fund| fund.is_central(commitment.commitment.level))
+        commitment.line == Some(line)
+            && commitment.fund.is_some_and(|fund| fund.is_central(commitment.commitment.level))
     })
 }
 
-fn earlier_uses<'a>(facts: &'a ProjectFacts<'_>, line: &'a LineFacts<'_>) -> impl Iterator<Item = &'a BuildingSelection> {
+fn earlier_uses<'a>(
+    facts: &'a ProjectFacts<'_>,
+    line: &'a LineFacts<'_>,
+) -> impl Iterator<Item = &'a BuildingSelection> {
     let families = facts.settings.get(ITEM_FAMILIES, facts.today);
-    let prior = facts.prior_subsidies.iter().filter(|prior| prior.level == Level::Central).map(|prior| (&prior.item, &prior.buildings));
+    let prior = facts
+        .prior_subsidies
+        .iter()
+        .filter(|prior| prior.level == Level::Central)
+        .map(|prior| (&prior.item, &prior.buildings));
     let other = facts.other_central_lines.iter().map(|other| (&other.item, &other.buildings));
     prior.chain(other).filter(move |(item, _)| families.same(item, &line.line.item)).map(|(_, buildings)| buildings)
 }
@@ -80,7 +98,13 @@ mod tests {
     use crate::model::{Building, Dossier, FundingCommitment, InvestmentLine, PriorSubsidy};
     use chrono::NaiveDate;
 
-    fn hits(funding: &str, level: Option<Level>, prior_level: Level, prior_buildings: BuildingSelection, item: &str) -> Vec<String> {
+    fn hits(
+        funding: &str,
+        level: Option<Level>,
+        prior_level: Level,
+        prior_buildings: BuildingSelection,
+        item: &str,
+    ) -> Vec<String> {
         let mut dossier = Dossier::default();
         dossier.community.buildings = ["1#", "2#", "6#"]
             .map(|no| Building { no: no.to_owned(), in_scope: no != "6#", ..Building::default() })
@@ -94,10 +118,18 @@ mod tests {
             amount: crate::exact::Money::ZERO,
             doc: None,
         }];
-        dossier.project_community.lines =
-            vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), buildings: BuildingSelection::All, ..InvestmentLine::default() }];
-        dossier.project_community.commitments =
-            vec![FundingCommitment { line: "x".to_owned(), funding: funding.to_owned(), level, ..FundingCommitment::default() }];
+        dossier.project_community.lines = vec![InvestmentLine {
+            id: "x".to_owned(),
+            item: item.to_owned(),
+            buildings: BuildingSelection::All,
+            ..InvestmentLine::default()
+        }];
+        dossier.project_community.commitments = vec![FundingCommitment {
+            line: "x".to_owned(),
+            funding: funding.to_owned(),
+            level,
+            ..FundingCommitment::default()
+        }];
         let mut found = Vec::new();
         check(&ProjectFacts::of(&dossier, NaiveDate::from_ymd_opt(2022, 10, 8).unwrap()), Gate::G1, &mut found);
         match found.first().and_then(|finding| finding.params.get("buildings")) {
@@ -109,7 +141,10 @@ mod tests {
     #[test]
     fn central_money_meets_central_aid_on_the_buildings_in_scope() {
         assert_eq!(hits("F08", None, Level::Central, BuildingSelection::All, "I17"), ["1#", "2#"]);
-        assert_eq!(hits("F18", Some(Level::Central), Level::Central, BuildingSelection::These(vec!["2#".to_owned()]), "B12"), ["2#"]);
+        assert_eq!(
+            hits("F18", Some(Level::Central), Level::Central, BuildingSelection::These(vec!["2#".to_owned()]), "B12"),
+            ["2#"]
+        );
     }
 
     #[test]

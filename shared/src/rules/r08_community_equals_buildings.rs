@@ -15,12 +15,25 @@ use crate::{
 pub static RULE: Rule = Rule {
     heading: heading(8),
     how: &[
-        Text::new("填报的改造户数、改造面积、改造楼栋数，分别等于纳入改造楼栋的合计。", "Stated households, area and buildings each equal the sum over the buildings in scope."),
-        Text::new("小区全部楼栋只有一栋的，才是单栋。", "A community is a single building only if it has one building in all."),
+        Text::new(
+            "填报的改造户数、改造面积、改造楼栋数，分别等于纳入改造楼栋的合计。",
+            "Stated households, area and buildings each equal the sum over the buildings in scope.",
+        ),
+        Text::new(
+            "小区全部楼栋只有一栋的，才是单栋。",
+            "A community is a single building only if it has one building in all.",
+        ),
     ],
     messages: &[
-        Message::on("is_single_building", "单栋标志与楼栋数不符", "The single-building flag contradicts the number of buildings"),
-        Message::any("{field}填报{stated}，楼栋合计{sum}，不一致", "{field}: stated {stated}, buildings add up to {sum}"),
+        Message::on(
+            "is_single_building",
+            "单栋标志与楼栋数不符",
+            "The single-building flag contradicts the number of buildings",
+        ),
+        Message::any(
+            "{field}填报{stated}，楼栋合计{sum}，不一致",
+            "{field}: stated {stated}, buildings add up to {sum}",
+        ),
     ],
     remedy: Text::new(
         "请领导小组办公室核对楼栋资料，更正{field}或楼栋登记。",
@@ -51,7 +64,9 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
         }
     }
     if facts.community.is_single_building != (facts.buildings.len() == 1) {
-        found.push(Finding::stopping_from(Gate::G1, gate, RULE.id(), "is_single_building").with("field", "is_single_building"));
+        found.push(
+            Finding::stopping_from(Gate::G1, gate, RULE.id(), "is_single_building").with("field", "is_single_building"),
+        );
     }
 }
 
@@ -88,7 +103,10 @@ mod tests {
     fn each_figure_to_the_last_unit() {
         assert!(fields(|_| {}).is_empty());
         assert_eq!(fields(|dossier| dossier.project_community.scope_households = 77), ["scope_households"]);
-        assert_eq!(fields(|dossier| dossier.project_community.scope_area = Area::from_hundredths(546_001)), ["scope_area"]);
+        assert_eq!(
+            fields(|dossier| dossier.project_community.scope_area = Area::from_hundredths(546_001)),
+            ["scope_area"]
+        );
         assert_eq!(fields(|dossier| dossier.project_community.scope_count = Some(3)), ["scope_count"]);
         assert!(fields(|dossier| dossier.project_community.scope_count = None).is_empty());
         assert_eq!(fields(|dossier| dossier.community.is_single_building = true), ["is_single_building"]);

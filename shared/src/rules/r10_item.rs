@@ -16,15 +16,31 @@ use crate::{
 pub static RULE: Rule = Rule {
     heading: heading(10),
     how: &[
-        Text::new("改造项代码须在目录内，类别、计量单位与目录一致。", "The item is in the catalogue, with the catalogue's class and unit."),
-        Text::new("管线项须注明管线类别；只有一类的可以不填，架空线规整必须填。", "A pipeline item has its operator kind; it may be left out where there is only one, and must be given for overhead lines."),
+        Text::new(
+            "改造项代码须在目录内，类别、计量单位与目录一致。",
+            "The item is in the catalogue, with the catalogue's class and unit.",
+        ),
+        Text::new(
+            "管线项须注明管线类别；只有一类的可以不填，架空线规整必须填。",
+            "A pipeline item has its operator kind; it may be left out where there is only one, and must be given for overhead lines.",
+        ),
         Text::new("数量和投资均须大于0。", "Quantity and amount are above 0."),
     ],
     messages: &[
-        Message::on("unknown", "改造项代码“{unknown}”不在目录内（{fields}）", "Item {unknown} is not in the catalogue ({fields})"),
-        Message::any("改造项{item}填报有误（{fields}）：应属{category}，计量单位为{unit}", "Item {item} has wrong {fields}; it belongs to {category}, unit {unit}"),
+        Message::on(
+            "unknown",
+            "改造项代码“{unknown}”不在目录内（{fields}）",
+            "The item code “{unknown}” is not in the catalogue ({fields})",
+        ),
+        Message::any(
+            "改造项{item}填报有误（{fields}）：应属{category}，计量单位为{unit}",
+            "“{item}” is entered wrongly ({fields}): its class is {category}, its unit {unit}",
+        ),
     ],
-    remedy: Text::new("请填报人按改造项目录更正该条明细的{fields}。", "Whoever enters the line corrects its {fields} after the catalogue."),
+    remedy: Text::new(
+        "请填报人按改造项目录更正该条明细的{fields}。",
+        "Whoever enters the line corrects it by the catalogue of items: {fields}.",
+    ),
     fields: &["line", "fields"],
     check,
 };

@@ -21,14 +21,23 @@ use crate::{
 pub static RULE: Rule = Rule {
     heading: heading(16),
     how: &[
-        Text::new("按资金目录核对每笔资金能否用于该改造项：公积金、维修资金按参数所列，省直专项按文件列明，管线单位只用于本专业管线。", "Each commitment is compared with the catalogue of sources: provident and maintenance fund by the lists among the settings, departments' aid by its document, operators for their own pipelines."),
-        Text::new("其他费用可用公积金、维修资金、管线单位出资以外的各类资金。", "Fees and reserve take any source but the provident fund, the maintenance fund and operators."),
-        Text::new("居民自费事项看R-20，行业专项资金看R-29。", "The residents' own part is judged by R-20, sector money by R-29."),
+        Text::new(
+            "按资金目录核对每笔资金能否用于该改造项：公积金、维修资金按参数所列，省直专项按文件列明，管线单位只用于本专业管线。",
+            "Each commitment is compared with the catalogue of sources: provident and maintenance fund by the lists among the settings, departments' aid by its document, operators for their own pipelines.",
+        ),
+        Text::new(
+            "其他费用可用公积金、维修资金、管线单位出资以外的各类资金。",
+            "Fees and reserve take any source but the provident fund, the maintenance fund and operators.",
+        ),
+        Text::new(
+            "居民自费事项看R-20，行业专项资金看R-29。",
+            "The residents' own part is judged by R-20, sector money by R-29.",
+        ),
     ],
-    messages: &[Message::any("“{funding}”不得用于“{item}”", "{funding} may not pay {item}")],
+    messages: &[Message::any("“{funding}”不得用于“{item}”", "“{funding}” may not pay for “{item}”")],
     remedy: Text::new(
         "请领导小组办公室将“{item}”的“{funding}”改为可用于该改造项的资金，或将该资金调整到可用的改造项。",
-        "The office pays {item} from a source that may pay it, or moves {funding} to an item that it may pay.",
+        "The office pays for “{item}” from a source that may pay for it, or moves the money of “{funding}” to such an item.",
     ),
     fields: &["line", "funding"],
     check,
@@ -49,7 +58,13 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
     }
 }
 
-fn may_pay(facts: &ProjectFacts<'_>, fund: &Fund, commitment: &CommitmentFacts<'_>, item: &Item, line: &LineFacts<'_>) -> bool {
+fn may_pay(
+    facts: &ProjectFacts<'_>,
+    fund: &Fund,
+    commitment: &CommitmentFacts<'_>,
+    item: &Item,
+    line: &LineFacts<'_>,
+) -> bool {
     if item.is_cost() {
         return !matches!(fund.may_pay, MayPay::Listed(_) | MayPay::OwnPipelines);
     }
@@ -58,9 +73,12 @@ fn may_pay(facts: &ProjectFacts<'_>, fund: &Fund, commitment: &CommitmentFacts<'
         MayPay::Listed(list) => facts.settings.get(list, facts.today).contains(item.code),
         MayPay::DocumentItems => commitment.commitment.allowed_items.iter().any(|code| code == item.code),
         MayPay::OwnPipelines => commitment.commitment.operator_kind.is_some_and(|kind| {
-            let own = line.operator_kind().map_or_else(|| item.operator_kinds.contains(&kind), |line_kind| line_kind == kind);
-            (item.is_pipeline() && own)
-                || (kind == OperatorKind::Telecom && facts.settings.get(TELECOM_EXTRA_ITEMS, facts.today).contains(item.code))
+            let is_kind_of_item = |kind: &OperatorKind| item.operator_kinds.contains(kind);
+            // A kind that the item can't have is R-10's matter.
+            let line_kind = line.operator_kind().filter(is_kind_of_item);
+            (is_kind_of_item(&kind) && line_kind.is_none_or(|line_kind| line_kind == kind))
+                || (kind == OperatorKind::Telecom
+                    && facts.settings.get(TELECOM_EXTRA_ITEMS, facts.today).contains(item.code))
         }),
     }
 }
@@ -75,7 +93,8 @@ mod tests {
         let mut commitment = FundingCommitment { line: "x".to_owned(), ..FundingCommitment::default() };
         change(&mut commitment);
         let mut dossier = Dossier::default();
-        dossier.project_community.lines = vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), ..InvestmentLine::default() }];
+        dossier.project_community.lines =
+            vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), ..InvestmentLine::default() }];
         dossier.project_community.commitments = vec![commitment];
         let mut found = Vec::new();
         check(&ProjectFacts::of(&dossier, NaiveDate::from_ymd_opt(2022, 10, 8).unwrap()), Gate::G1, &mut found);

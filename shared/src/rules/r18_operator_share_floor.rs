@@ -12,28 +12,33 @@ use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
     language::Text,
-    policy::{
-        items::OperatorKind,
-        parameters::OPERATOR_SHARE_MIN,
-        stages::Component,
-    },
+    policy::{items::OperatorKind, parameters::OPERATOR_SHARE_MIN, stages::Component},
 };
 
 /// The rule.
 pub static RULE: Rule = Rule {
     heading: heading(18),
     how: &[
-        Text::new("管线改造投资：供水、排水、供电、供气、供热、通信、有线电视各改造项投资之和，含土建。", "Pipeline investment: the sum of all lines of water, drainage, power, gas, heating, telecom and cable TV, civil works included."),
-        Text::new("管线单位出资：管线专营单位用于这些改造项的出资之和；意向只在保存时计入。", "Operators' share: what operators pay for these lines; mere intentions count only when saving."),
-        Text::new("不少于下限即通过；不足时，自身低于下限的各类管线单位都有协议（注明日期、原因）的，只作提醒。", "At the floor it passes; below it, agreements (with date and reason) of every operator kind that is below it make it a warning."),
+        Text::new(
+            "管线改造投资：供水、排水、供电、供气、供热、通信、有线电视各改造项投资之和，含土建。",
+            "Pipeline investment: the sum of all lines of water, drainage, power, gas, heating, telecom and cable TV, civil works included.",
+        ),
+        Text::new(
+            "管线单位出资：管线专营单位用于这些改造项的出资之和；意向只在保存时计入。",
+            "Operators' share: what operators pay for these lines; mere intentions count only when saving.",
+        ),
+        Text::new(
+            "不少于下限即通过；不足时，自身低于下限的各类管线单位都有协议（注明日期、原因）的，只作提醒。",
+            "At the floor it passes; below it, agreements (with date and reason) of every operator kind that is below it make it a warning.",
+        ),
     ],
     messages: &[Message::any(
         "管线专营单位出资{a}万元，占管线改造投资{b}万元的{shown}%，低于{limit}%",
-        "Operators pay {shown}% of pipeline investment {b}, below {limit}%",
+        "Operators pay {a} 万元, {shown}% of the pipeline investment of {b} 万元, below {limit}%",
     )],
     remedy: Text::new(
-        "请县住建局与管线专营单位协商，将出资提高到管线改造投资的{limit}%以上；确有困难的，签订协议并写明不足原因。",
-        "The housing bureau negotiates with the operators until they pay {limit}% of pipeline investment; where that can't be, an agreement states the reason for the shortfall.",
+        "请县住建局与管线专营单位协商，至少增加出资{short}万元，达到管线改造投资的{limit}%；确有困难的，与各类低于{limit}%的管线单位签订协议，写明不足原因。",
+        "The housing bureau negotiates with the operators for at least {short} 万元 more, which makes {limit}% of the pipeline investment; where that can't be, it signs an agreement with every operator kind below {limit}% that states the reason.",
     ),
     fields: &["a", "b", "shown", "kinds"],
     check,
@@ -138,8 +143,15 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
         .with_integer("a", share.paid.fen())
         .with_integer("b", share.invested.fen())
         .with("shown", share_shown(&share, facts).unwrap_or_default())
-        .with_integer("limit", floor);
+        .with_integer("limit", floor)
+        .with_integer("short", short_of(&share, floor));
     found.push(if without_agreement.is_empty() { finding } else { finding.with_list("kinds", without_agreement) });
+}
+
+/// What lacks to the floor, to the last fen.
+fn short_of(share: &Share, floor: i64) -> i64 {
+    let hundredfold = i128::from(floor) * i128::from(share.invested.fen()) - 100 * i128::from(share.paid.fen());
+    i64::try_from((hundredfold + 99).div_euclid(100)).unwrap_or(i64::MAX)
 }
 
 fn has_agreement(facts: &ProjectFacts<'_>, kind: OperatorKind) -> bool {
@@ -194,6 +206,7 @@ mod tests {
         assert_eq!(below[0].severity, Severity::E);
         assert_eq!(below[0].params.text("shown"), Some("29.99"));
         assert_eq!(below[0].params.get("kinds"), Some(&crate::finding::Param::List(vec!["供热".to_owned()])));
+        assert_eq!(below[0].params.get("short"), Some(&crate::finding::Param::Integer(1)));
         let before = found(&dossier(6_500_000), Gate::G0);
         assert!(before[0].is_announcement() && before[0].params.text("shown") == Some("29.97"));
     }

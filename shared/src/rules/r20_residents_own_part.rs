@@ -18,10 +18,13 @@ pub static RULE: Rule = Rule {
         "门窗更换、水表电表表后改造由居民出资，可用县级奖补、公积金、投工投劳和捐赠，其他资金不得使用。",
         "Windows and work behind the meters are paid by the residents, with rewards, provident fund, labour or donations; no other money.",
     )],
-    messages: &[Message::any("“{item}”由居民出资，可用奖补，不得使用“{funding}”", "Residents fund {item}, with rewards; {funding} isn't allowed")],
+    messages: &[Message::any(
+        "“{item}”由居民出资，可用奖补，不得使用“{funding}”",
+        "Residents pay for “{item}”, with rewards; “{funding}” isn't allowed",
+    )],
     remedy: Text::new(
         "请领导小组办公室将“{item}”的“{funding}”改为居民出资或县财政奖补。",
-        "The office replaces {funding} of {item} by the residents' own money or county rewards.",
+        "The office replaces “{funding}” on “{item}” by the residents' own money or county rewards.",
     ),
     fields: &["line", "funding"],
     check,
@@ -50,9 +53,13 @@ mod tests {
 
     fn passes(item: &str, funding: &str) -> bool {
         let mut dossier = Dossier::default();
-        dossier.project_community.lines = vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), ..InvestmentLine::default() }];
-        dossier.project_community.commitments =
-            vec![FundingCommitment { line: "x".to_owned(), funding: funding.to_owned(), ..FundingCommitment::default() }];
+        dossier.project_community.lines =
+            vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), ..InvestmentLine::default() }];
+        dossier.project_community.commitments = vec![FundingCommitment {
+            line: "x".to_owned(),
+            funding: funding.to_owned(),
+            ..FundingCommitment::default()
+        }];
         let mut found = Vec::new();
         check(&ProjectFacts::of(&dossier, NaiveDate::from_ymd_opt(2022, 10, 8).unwrap()), Gate::G1, &mut found);
         found.is_empty()

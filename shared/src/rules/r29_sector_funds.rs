@@ -16,25 +16,36 @@ use crate::{
 pub static RULE: Rule = Rule {
     heading: heading(29),
     how: &[
-        Text::new("养老、文化、卫生、托幼、体育资金只用于参数所列的对口改造项。", "Money for the elderly, culture, health, childcare and sport pays the items listed for its sector among the settings."),
+        Text::new(
+            "养老、文化、卫生、托幼、体育资金只用于参数所列的对口改造项。",
+            "Money for the elderly, culture, health, childcare and sport pays the items listed for its sector among the settings.",
+        ),
         Text::new("其他行业资金只用于其文件列明的改造项。", "That of another sector pays what its document names."),
     ],
-    messages: &[Message::any("{sub_kind}资金不得用于“{item}”", "{sub_kind} money may not pay {item}")],
+    messages: &[Message::any(
+        "{sub_kind}资金不得用于“{item}”",
+        "Money of the sector “{sub_kind}” may not pay for “{item}”",
+    )],
     remedy: Text::new(
         "请领导小组办公室会同行业主管部门，将{sub_kind}资金调整到对口的改造项，或改用其他资金。",
-        "The office and the sector's department move the {sub_kind} money to an item of its sector, or use another source.",
+        "The office and the sector's department move the money to an item of its sector, or use another source.",
     ),
     fields: &["line", "sub_kind"],
     check,
 };
 
+/// The sector whose items its document names.
+const OTHER: &str = "其他";
+
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
     for (index, commitment) in facts.commitments.iter().enumerate() {
-        let Some(line) = commitment.fund.filter(|fund| fund.may_pay == MayPay::Sector).and_then(|_| facts.line_of(commitment)) else {
+        let Some(line) =
+            commitment.fund.filter(|fund| fund.may_pay == MayPay::Sector).and_then(|_| facts.line_of(commitment))
+        else {
             continue;
         };
         let Some(item) = line.item.filter(|item| !item.is_private() && !item.is_cost()) else { continue };
-        let sector = commitment.commitment.sub_kind.as_deref().unwrap_or_default();
+        let sector = commitment.commitment.sub_kind.as_deref().filter(|sector| !sector.is_empty()).unwrap_or(OTHER);
         let pays = match sector_items(sector) {
             Some(list) => facts.settings.get(list, facts.today).contains(item.code),
             None => commitment.commitment.allowed_items.iter().any(|code| code == item.code),
@@ -58,7 +69,8 @@ mod tests {
 
     fn passes(item: &str, sector: &str, allowed: &[&str]) -> bool {
         let mut dossier = Dossier::default();
-        dossier.project_community.lines = vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), ..InvestmentLine::default() }];
+        dossier.project_community.lines =
+            vec![InvestmentLine { id: "x".to_owned(), item: item.to_owned(), ..InvestmentLine::default() }];
         dossier.project_community.commitments = vec![FundingCommitment {
             line: "x".to_owned(),
             funding: "F18".to_owned(),
@@ -74,7 +86,12 @@ mod tests {
     #[test]
     fn sector_money_stays_in_its_sector() {
         assert!(passes("I12", "体育", &[]) && !passes("U09", "体育", &[]));
-        assert!(passes("U09", "养老", &[]) && passes("U02", "卫生", &[]) && passes("U10", "托幼", &[]) && passes("I11", "文化", &[]));
+        assert!(
+            passes("U09", "养老", &[])
+                && passes("U02", "卫生", &[])
+                && passes("U10", "托幼", &[])
+                && passes("I11", "文化", &[])
+        );
         assert!(!passes("I12", "养老", &["I12"]), "a document does not widen a listed sector");
     }
 

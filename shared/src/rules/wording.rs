@@ -1,16 +1,16 @@
 //! Words for findings: made at the rim, from the messages of the rules and the values of a finding.
 
-use super::{Message, Rule, rule};
+use super::{Message, Rule, malformed::malformed, rule};
 use crate::{
     exact::{Area, Money, grouped},
     finding::{Finding, Param, Severity},
     language::{Language, Text},
     policy::{
-        funding::{fund, sub_kind_text},
-        items::{Class, item, unit_text},
+        funding::{Fund, fund, sub_kind_text},
+        items::{Class, ITEMS, Item, item},
         words::word,
     },
-    words::quantities,
+    words::{self, quantities},
 };
 use chrono::NaiveDate;
 
@@ -18,7 +18,7 @@ use chrono::NaiveDate;
 pub fn message(finding: &Finding, language: Language) -> String {
     match rule(&finding.rule) {
         Some(rule) => fill(chosen(rule, finding), finding, language),
-        None => malformed(finding).get(language).to_owned(),
+        None => as_sentence(malformed(finding).message.get(language).to_owned(), language),
     }
 }
 
@@ -26,7 +26,7 @@ pub fn message(finding: &Finding, language: Language) -> String {
 pub fn remedy(finding: &Finding, language: Language) -> String {
     match rule(&finding.rule) {
         Some(rule) => fill(rule.remedy, finding, language),
-        None => MALFORMED_REMEDY.get(language).to_owned(),
+        None => malformed(finding).remedy.get(language).to_owned(),
     }
 }
 
@@ -59,12 +59,23 @@ fn fill(text: Text, finding: &Finding, language: Language) -> String {
         rest = tail;
     }
     out.push_str(rest);
-    out
+    as_sentence(out, language)
+}
+
+/// An English sentence begins with a capital letter, whatever word stands first.
+fn as_sentence(mut text: String, language: Language) -> String {
+    if language == Language::En
+        && let Some(first) = text.get_mut(..1)
+    {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> String {
     match value {
-        Param::Integer(number) => integer(finding, name, *number),
+        Param::Integer(number) => integer(finding, name, *number, language),
+        Param::Text(id) if name == "line" => line(finding, id, language),
         Param::Text(text) => term(name, text, language),
         Param::List(list) => {
             let terms: Vec<String> = list.iter().map(|text| term(name, text, language)).collect();
@@ -73,61 +84,52 @@ fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> St
     }
 }
 
-fn integer(finding: &Finding, name: &str, number: i64) -> String {
+fn integer(finding: &Finding, name: &str, number: i64, language: Language) -> String {
     match name {
         "a" | "b" | "over" | "gap" | "basic_gap" | "approved" | "lines" | "total" => Money::from_fen(number).wan(),
-        "stated" | "sum" if finding.params.text("field") == Some("scope_area") => Area::from_hundredths(number).shown(),
-        "year" => number.to_string(),
+        "limit" if finding.rule == "R-21" => Money::from_fen(number).wan(),
+        // To the last fen: what is added must suffice.
+        "short" => Money::from_fen(number).wan_exact(),
+        "stated" | "sum" => figure(finding.params.text("field").unwrap_or_default(), number, language),
+        "date" if language == Language::Zh => format!("{number}年"),
+        "year" | "date" => number.to_string(),
         _ => grouped(number),
+    }
+}
+
+/// A figure of a community; Chinese names what it counts, in English its name does.
+fn figure(field: &str, number: i64, language: Language) -> String {
+    let counted = match field {
+        "scope_area" => return quantities::area(language, Area::from_hundredths(number)),
+        "scope_households" => quantities::HOUSEHOLDS,
+        "scope_count" => quantities::BUILDINGS,
+        _ => return grouped(number),
+    };
+    let number = grouped(number);
+    if language == Language::Zh { words::fill(counted, language, &[("n", &number)]) } else { number }
+}
+
+/// A line by its number and the name of its item.
+fn line(finding: &Finding, id: &str, language: Language) -> String {
+    match finding.params.text("item").and_then(item) {
+        Some(item) => format!("{id} {}", item.text().get(language)),
+        None => id.to_owned(),
     }
 }
 
 fn term(name: &str, text: &str, language: Language) -> String {
     let known = match name {
-        "item" => item(text).map(|item| item.text()),
-        "funding" => fund(text).map(|fund| fund.text()),
+        "item" => item(text).map(Item::text).or_else(|| word(name, text)),
+        "funding" => fund(text).map(Fund::text),
         "sub_kind" => sub_kind_text(text),
         "category" => Class::from_code(text).map(Class::text),
-        "unit" => item_unit(text),
+        "unit" => ITEMS.iter().find(|item| item.unit == text).map(Item::unit_text),
         "date" | "cutoff" => {
             return text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |date| quantities::date(language, date));
         }
         _ => word(name, text),
     };
     known.map_or_else(|| text.to_owned(), |text| text.get(language).to_owned())
-}
-
-fn item_unit(unit: &str) -> Option<Text> {
-    crate::policy::items::ITEMS.iter().find(|item| item.unit == unit).map(|item| unit_text(item.unit))
-}
-
-const MALFORMED_REMEDY: Text =
-    Text::new("请更正该处后再次保存，其他内容已保留。", "Correct this entry and save again; everything else is kept.");
-
-/// What is wrong with data that no rule can read.
-fn malformed(finding: &Finding) -> Text {
-    match finding.params.text("why").unwrap_or_default() {
-        "repeated_id" => Text::new("编号重复或缺失", "the identity is missing or used twice"),
-        "unknown_line" => Text::new("投资明细不存在", "there is no such line"),
-        "not_above_zero" => Text::new("金额须大于0", "the amount must be above 0"),
-        "too_large" => Text::new("金额过大，请核实单位是否为万元", "the amount is too large; check the unit"),
-        "unknown_item" => Text::new("改造项代码不存在", "there is no such item"),
-        "application_document" => Text::new("拟争取的资金须填申请文件", "money applied for needs its application"),
-        "unknown_funding" => Text::new("资金代码不存在", "there is no such source of money"),
-        "unknown_sub_kind" => Text::new("资金子类不存在", "this source has no such kind"),
-        "operator_kind_required" => Text::new("管线单位出资须注明管线类别", "an operator's money needs its operator kind"),
-        "sub_kind_required" => Text::new("行业专项资金须注明资金子类", "sector money needs its sector"),
-        "level_required" => Text::new("行业专项资金须注明中央或省级", "sector money must say whether it is central or provincial"),
-        "allowed_items_required" => Text::new("须填文件列明的改造项", "the items named by its document are missing"),
-        "in_kind_not_allowed" => Text::new("该资金不能以实物或投劳计", "this source can't be goods or labour"),
-        "only_from_reserve" => Text::new("只有储备阶段的小区可以列入年度计划", "only a community in reserve can enter the annual plan"),
-        "already_in_plan" => Text::new("该小区已列入年度计划", "it is in the annual plan already"),
-        "unknown_field" => Text::new("有不认识的字段", "a field is unknown"),
-        "missing_field" => Text::new("缺少必填内容", "something required is missing"),
-        "bad_date" => Text::new("日期不存在", "there is no such date"),
-        "not_json" => Text::new("内容不是有效的JSON", "this is no valid JSON"),
-        _ => Text::new("填写格式不正确", "the value has the wrong form"),
-    }
 }
 
 #[cfg(test)]
@@ -150,13 +152,38 @@ mod tests {
             .with_list("buildings", vec!["1#".to_owned(), "2#".to_owned()])
             .with("item", "B07");
         assert_eq!(message(&finding, Language::Zh), "1#、2#的“供热”已使用过中央补助，同一改造内容不得重复使用");
-        assert!(message(&finding, Language::En).starts_with("heating on 1#, 2# "));
+        assert!(message(&finding, Language::En).starts_with("“heating” on 1#, 2# "));
     }
 
     #[test]
-    fn malformed_data_has_words_and_a_remedy() {
-        let finding = Finding::malformed("commitments/3/amount", "not_above_zero");
-        assert_eq!(message(&finding, Language::Zh), "金额须大于0");
-        assert!(!remedy(&finding, Language::En).is_empty());
+    fn figures_and_lines_are_named() {
+        let areas = Finding::new("R-08", Severity::E, "scope_area")
+            .with("field", "scope_area")
+            .with_integer("stated", 2_860_000)
+            .with_integer("sum", 2_864_000);
+        assert_eq!(message(&areas, Language::Zh), "改造面积填报28,600.00㎡，楼栋合计28,640.00㎡，不一致");
+        assert_eq!(
+            message(&areas, Language::En),
+            "Area in scope: stated 28,600.00 ㎡, buildings add up to 28,640.00 ㎡"
+        );
+        let over = Finding::new("R-26", Severity::E, "lines/0")
+            .with("line", "L7")
+            .with_integer("over", 500_000)
+            .with("item", "B07");
+        assert_eq!(message(&over, Language::Zh), "L7 供热：资金超出该项投资0.50万元");
+        assert_eq!(message(&over, Language::En), "L7 heating is over-committed by 0.50 万元");
+    }
+
+    #[test]
+    fn a_finding_of_elsewhere_makes_nothing_panic() {
+        for rule in ["R-01", "R-18", "R-99", ""] {
+            let json = format!(
+                r#"{{"rule":"{rule}","severity":"W","path":"é/0","params":{{"building":7,"date":["x"],"a":"b"}}}}"#
+            );
+            let finding: Finding = serde_json::from_str(&json).unwrap();
+            for language in [Language::Zh, Language::En] {
+                assert!(!message(&finding, language).is_empty() && !remedy(&finding, language).is_empty());
+            }
+        }
     }
 }

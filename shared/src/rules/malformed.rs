@@ -1,0 +1,122 @@
+//! Words for data that no rule can read (code `malformed`): what is wrong and what to do, by `why`.
+
+use crate::{finding::Finding, language::Text};
+
+/// The words for one `why`.
+pub(super) struct Malformed {
+    why: &'static str,
+    /// What is wrong.
+    pub(super) message: Text,
+    /// Who does what.
+    pub(super) remedy: Text,
+}
+
+/// The words for a finding; one with an unknown `why` is data of the wrong form.
+pub(super) fn malformed(finding: &Finding) -> &'static Malformed {
+    let why = finding.params.text("why").unwrap_or_default();
+    MALFORMED.iter().find(|words| words.why == why).unwrap_or(&WRONG_FORM)
+}
+
+const CORRECT: Text =
+    Text::new("请更正该处后再次保存，其他内容已保留。", "Correct this entry and save again; everything else is kept.");
+const CHOOSE: Text = Text::new(
+    "请从列表中选择后再次保存，其他内容已保留。",
+    "Choose one from the list and save again; everything else is kept.",
+);
+const FILL_IN: Text =
+    Text::new("请补填该处后再次保存，其他内容已保留。", "Fill this in and save again; everything else is kept.");
+const RELOAD: Text = Text::new("请刷新页面后再试。", "Reload the page and try again.");
+const ASK: Text = Text::new("请按接口说明更正请求内容。", "Correct the request by the description of the interface.");
+
+const fn words(why: &'static str, zh: &'static str, en: &'static str, remedy: Text) -> Malformed {
+    Malformed { why, message: Text::new(zh, en), remedy }
+}
+
+const WRONG_FORM: Malformed = words("wrong_type", "填写格式不正确", "the value has the wrong form", CORRECT);
+
+const MALFORMED: &[Malformed] = &[
+    WRONG_FORM,
+    words("unknown_field", "有不认识的字段", "there is an unknown field", ASK),
+    words("missing_field", "缺少必填内容", "something required is missing", FILL_IN),
+    words("bad_date", "日期不存在", "there is no such date", CORRECT),
+    words("not_json", "内容不是有效的JSON", "this is no valid JSON", ASK),
+    words("repeated_id", "编号缺失或重复", "the identity is missing or used twice", RELOAD),
+    words("unknown_line", "没有这条投资明细", "there is no such line", CHOOSE),
+    words("not_above_zero", "金额须大于0", "the amount must be above 0", CORRECT),
+    words("too_large", "金额过大，请核实单位是否为万元", "the amount is too large; check the unit", CORRECT),
+    words("unknown_item", "没有这个改造项", "there is no such item", CHOOSE),
+    words("application_document", "拟争取的资金须注明申请文件", "money applied for needs its application", FILL_IN),
+    words("unknown_funding", "没有这种资金", "there is no such source of money", CHOOSE),
+    words("unknown_sub_kind", "该资金没有这个子类", "this source has no such kind", CHOOSE),
+    words(
+        "operator_kind_required",
+        "管线专营单位出资须注明管线类别",
+        "an operator's money needs its operator kind",
+        FILL_IN,
+    ),
+    words("sub_kind_required", "行业专项资金须注明资金子类", "sector money needs its sector", FILL_IN),
+    words(
+        "level_required",
+        "行业专项资金须注明中央或省级",
+        "sector money needs its level, central or province",
+        FILL_IN,
+    ),
+    words(
+        "allowed_items_required",
+        "该资金须填文件列明的改造项",
+        "this source needs the items that its document names",
+        FILL_IN,
+    ),
+    words("in_kind_not_allowed", "该资金不能以实物或投劳计", "this source can't come as goods or labour", CORRECT),
+    words(
+        "only_from_reserve",
+        "只有储备阶段的小区可以列入年度计划",
+        "only a community in reserve can enter the annual plan",
+        Text::new(
+            "该小区已开工、竣工或调出，无须再列入年度计划。",
+            "Its works have begun or ended, or it was withdrawn: nothing remains to be entered.",
+        ),
+    ),
+    words(
+        "already_in_plan",
+        "该小区已列入年度计划",
+        "the community is in the annual plan already",
+        Text::new("无须再次列入；请刷新页面查看。", "Nothing remains to be done; reload the page to see it."),
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        language::Language,
+        rules::{message, remedy},
+    };
+
+    #[test]
+    fn malformed_data_has_words_and_a_remedy() {
+        let finding = Finding::malformed("commitments/3/amount", "not_above_zero");
+        assert_eq!(message(&finding, Language::Zh), "金额须大于0");
+        assert_eq!(message(&finding, Language::En), "The amount must be above 0");
+        assert_eq!(remedy(&Finding::malformed("", "something new"), Language::En), CORRECT.en);
+    }
+
+    #[test]
+    fn every_why_stands_once() {
+        for (index, words) in MALFORMED.iter().enumerate() {
+            assert!(MALFORMED[..index].iter().all(|other| other.why != words.why), "{}", words.why);
+        }
+    }
+
+    /// Every `why` that the acts give has its words.
+    #[test]
+    fn the_acts_say_nothing_without_words() {
+        let sources = [include_str!("../acts/save_funding.rs"), include_str!("../acts/enter_annual_plan.rs")];
+        for source in sources {
+            for call in source.split("say(\"").chain(source.split("Finding::malformed(\"")).skip(1) {
+                let Some(why) = call.lines().next().and_then(|line| line.split('"').nth(2)) else { continue };
+                assert!(MALFORMED.iter().any(|words| words.why == why), "{why}");
+            }
+        }
+    }
+}
