@@ -33,6 +33,8 @@ mod shared;
 mod storage;
 mod verify;
 mod whole_programme;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use accounts::{Account, Accounts};

@@ -1,0 +1,25 @@
+//! One suite, run on SQLite in a temporary folder and, when `ANJU_POSTGRES` names a server, on PostgreSQL.
+
+mod accounts;
+mod acts;
+mod changed_bytes;
+mod groups;
+mod opening;
+mod readings;
+mod servers;
+mod support;
+
+/// Runs each body on every database that is there.
+macro_rules! on_each_database {
+    ($($name:ident),+ $(,)?) => {
+        mod on_each_database {
+            $(
+                #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+                async fn $name() {
+                    crate::tests::support::on_each_database(|place| Box::pin(super::$name(place))).await;
+                }
+            )+
+        }
+    };
+}
+use on_each_database;

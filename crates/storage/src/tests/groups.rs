@@ -1,0 +1,170 @@
+//! Groups of writes: one commit, answers after it, and a failure that takes nobody with it.
+
+use super::{
+    on_each_database,
+    support::{Place, a_fen_more, assert_proved, now, office, programme_of, load, save, today},
+};
+use crate::{Changed, Storage, StorageError, StoredAct, WriteKey, entities::audit_entry};
+use anju_domain::{
+    acts::{Act, Decision},
+    finding::Finding,
+    language::Text,
+    model::{Dossier, ProjectCommunity},
+};
+use chrono::NaiveDate;
+use sea_orm::{EntityTrait, QueryOrder};
+use std::{sync::Arc, time::Duration};
+use tokio::sync::oneshot;
+
+on_each_database!(
+    a_failing_act_takes_back_itself_alone,
+    answers_come_after_the_commit,
+    many_writers_lose_nothing,
+    a_vanished_caller_changes_nothing,
+);
+
+/// An act whose rows the database refuses.
+struct DoubledLine;
+
+impl Act for DoubledLine {
+    const NAME: &'static str = "doubled_line";
+    const TITLE: Text = Text::new("重复明细", "Doubled line");
+    type Request = ();
+    type Facts = Dossier;
+    type Changes = ProjectCommunity;
+
+    fn decide(facts: &Dossier, (): &(), _: NaiveDate) -> Result<Decision<ProjectCommunity>, Vec<Finding>> {
+        let mut changes = facts.project_community.clone();
+        changes.commitments.clear();
+        changes.lines.extend(changes.lines.first().cloned());
+        Ok(Decision { changes, warnings: Vec::new() })
+    }
+}
+
+impl StoredAct for DoubledLine {
+    fn changed(changes: ProjectCommunity) -> Changed {
+        Changed::project_community(changes)
+    }
+}
+
+/// Holds the writer in a group of its own until the sender speaks, so that what comes meanwhile is the next group.
+async fn hold(storage: &Storage) -> oneshot::Sender<()> {
+    let (go, wait) = oneshot::channel::<()>();
+    let (holds, held) = oneshot::channel::<()>();
+    let queue = storage.queue().unwrap();
+    tokio::spawn(async move {
+        let work = async move {
+            holds.send(()).unwrap();
+            let _ = wait.await;
+            Ok(())
+        };
+        queue.write(None, None, move |_| Box::pin(work)).await.unwrap();
+    });
+    held.await.unwrap();
+    go
+}
+
+async fn a_failing_act_takes_back_itself_alone(place: Arc<Place>) {
+    let (storage, sample) = place.with_sample().await;
+    let (first, second) = (sample.dossiers[0].clone(), sample.dossiers[1].clone());
+    let go = hold(&storage).await;
+    let started = |dossier: &Dossier| {
+        let (storage, dossier) = (storage.clone(), dossier.clone());
+        tokio::spawn(async move { save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await })
+    };
+    let one = started(&first);
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    let failing = {
+        let (storage, id, programme) = (storage.clone(), first.project_community.id, sample.programme.id);
+        tokio::spawn(async move {
+            let key = WriteKey::default();
+            storage.perform::<DoubledLine>(programme, &office(), &key, id, (), today(), now()).await
+        })
+    };
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    let two = started(&second);
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    go.send(()).unwrap();
+    one.await.unwrap().unwrap();
+    assert!(matches!(failing.await.unwrap(), Err(StorageError::Refused(_))));
+    two.await.unwrap().unwrap();
+    let rows = audit_entry::Entity::find().order_by_asc(audit_entry::Column::Sequence).all(&storage.readers()).await;
+    let revisions: Vec<i64> = rows.unwrap().iter().map(|row| row.revision).collect();
+    assert_eq!(revisions, [1, 2, 2], "both acts that succeeded are of one group");
+    let read = storage.dossier(sample.programme.id, first.project_community.id).await.unwrap();
+    assert_eq!(read.project_community.commitments.len(), first.project_community.commitments.len());
+    // What the writer remembers is what is stored.
+    save(&storage, &read, a_fen_more(&read), WriteKey::default()).await.unwrap();
+    assert_proved(&storage).await;
+    storage.close().await.unwrap();
+}
+
+async fn answers_come_after_the_commit(place: Arc<Place>) {
+    let (storage, sample) = place.with_sample().await;
+    let dossier = sample.dossiers[0].clone();
+    let (programme, id) = (sample.programme.id, dossier.project_community.id);
+    let go = hold(&storage).await;
+    let saving = {
+        let (storage, dossier) = (storage.clone(), dossier.clone());
+        tokio::spawn(async move { save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await })
+    };
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    // A write that follows in the same group keeps the commit waiting.
+    let holding = {
+        let storage = storage.clone();
+        tokio::spawn(async move { hold(&storage).await })
+    };
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    go.send(()).unwrap();
+    let go = holding.await.unwrap();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    assert!(!saving.is_finished(), "the act was performed, and is not answered before the commit");
+    assert_eq!(storage.dossier(programme, id).await.unwrap(), dossier, "and nobody sees it");
+    go.send(()).unwrap();
+    let saved = saving.await.unwrap().unwrap();
+    assert_eq!(storage.dossier(programme, id).await.unwrap().project_community.version, saved.version);
+    assert_proved(&storage).await;
+    storage.close().await.unwrap();
+}
+
+async fn many_writers_lose_nothing(place: Arc<Place>) {
+    let storage = place.open().await;
+    let sample = programme_of(8);
+    load(&storage, &sample).await.unwrap();
+    let mut writers = Vec::new();
+    for at in 0..32_usize {
+        let (storage, dossier) = (storage.clone(), sample.dossiers[at % 8].clone());
+        writers.push(tokio::spawn(async move {
+            for _ in 0..5 {
+                save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await.unwrap();
+            }
+        }));
+    }
+    for writer in writers {
+        writer.await.unwrap();
+    }
+    for dossier in &sample.dossiers {
+        let read = storage.dossier(sample.programme.id, dossier.project_community.id).await.unwrap();
+        assert_eq!(read.project_community.version, dossier.project_community.version + 20);
+    }
+    let report = storage.verify().await.unwrap();
+    assert_eq!((report.entries, report.faults), (161, Vec::new()));
+    storage.close().await.unwrap();
+}
+
+async fn a_vanished_caller_changes_nothing(place: Arc<Place>) {
+    let (storage, sample) = place.with_sample().await;
+    let dossier = sample.dossiers[0].clone();
+    let go = hold(&storage).await;
+    let saving = {
+        let (storage, dossier) = (storage.clone(), dossier.clone());
+        tokio::spawn(async move { save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await })
+    };
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    saving.abort();
+    go.send(()).unwrap();
+    let next = save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await.unwrap();
+    assert_eq!(next.version, dossier.project_community.version + 2, "the write in the queue was performed");
+    assert_proved(&storage).await;
+    storage.close().await.unwrap();
+}
