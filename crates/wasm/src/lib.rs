@@ -1,7 +1,7 @@
 //! The domain for JavaScript, in one file: texts in, texts out, the same bytes as natively.
 //!
 //! ```js
-//! import init, { check, runCases } from "./anju_wasm.js";
+//! import init, { check, indicators, runCases } from "./anju_wasm.js";
 //! await init();
 //! const findings = JSON.parse(check(dossier, "G1", "2022-10-08"));
 //! ```
@@ -12,7 +12,9 @@ use anju_domain::{
     cases,
     facts::ProjectFacts,
     finding::Gate,
+    indicators::{self, Filter, ProgrammeFacts},
     json::{self, Fault},
+    language::Language,
     model::Dossier,
     rules,
 };
@@ -26,6 +28,16 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 #[wasm_bindgen]
 pub fn check(dossier: &str, gate: &str, today: &str) -> Result<String, JsError> {
     findings(dossier, gate, today).map_err(thrown)
+}
+
+/// One chart (`L-01` …) as a `Chart` value in JSON, from the facts of a programme (JSON, as `/api/v1/facts` gives
+/// them), a filter (JSON object; `{}` for everything) and a language (`zh` or `en`).
+///
+/// # Errors
+/// When an argument can't be read or there is no such chart.
+#[wasm_bindgen(js_name = indicators)]
+pub fn indicator(facts: &str, id: &str, filter: &str, language: &str) -> Result<String, JsError> {
+    chart(facts, id, filter, language).map_err(thrown)
 }
 
 /// Runs a file of worked cases and gives the lines of `anju cases`: one for each failing case, then how many passed.
@@ -42,6 +54,14 @@ fn findings(dossier: &str, gate: &str, today: &str) -> Result<String, Fault> {
     let today = json::read_word("today", today)?;
     let dossier: Dossier = json::read(dossier)?;
     json::write(&rules::gate_findings(&ProjectFacts::of(&dossier, today), gate))
+}
+
+fn chart(facts: &str, id: &str, filter: &str, language: &str) -> Result<String, Fault> {
+    let language: Language = json::read_word("language", language)?;
+    let filter: Filter = json::read(filter).map_err(|fault| fault.within("filter"))?;
+    let facts: ProgrammeFacts = json::read(facts).map_err(|fault| fault.within("facts"))?;
+    let chart = indicators::compute(id, &facts, &filter, language);
+    json::write(&chart.ok_or_else(|| Fault::at("id", format!("there is no chart {id}")))?)
 }
 
 fn report(text: &str) -> Result<String, cases::CasesError> {
@@ -79,6 +99,22 @@ mod tests {
             "community/buildings: invalid type: integer `3`, expected a sequence (line 1, column 29)"
         );
         assert!(fault("", "G1", "2022-10-08").contains("EOF"));
+    }
+
+    #[test]
+    fn a_chart_is_that_of_the_domain_and_needs_its_four_arguments() {
+        const NO_COMMUNITIES: &str =
+            r#"{"programme": {}, "as_of": "2022-10-08", "revision": 1, "plans": [], "communities": []}"#;
+        let fault = |facts, id, filter, language| chart(facts, id, filter, language).unwrap_err().to_string();
+        assert!(fault("{}", "L-01", "{}", "fr").starts_with("language: unknown variant `fr`"));
+        assert!(fault("{}", "L-01", r#"{"colour": 1}"#, "zh").starts_with("filter/colour: unknown field"));
+        assert!(fault("{}", "L-01", "{}", "zh").starts_with("facts: missing field"));
+        assert_eq!(fault(NO_COMMUNITIES, "L-99", "{}", "zh"), "id: there is no chart L-99");
+        for id in indicators::INDICATORS.iter().map(|indicator| indicator.id) {
+            let facts: ProgrammeFacts = json::read(NO_COMMUNITIES).unwrap();
+            let natively = indicators::compute(id, &facts, &Filter::default(), Language::En).unwrap();
+            assert_eq!(chart(NO_COMMUNITIES, id, "{}", "en").unwrap(), json::write(&natively).unwrap());
+        }
     }
 
     #[test]
