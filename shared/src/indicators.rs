@@ -69,7 +69,8 @@ pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> 
         matters_message: matters::message(&matters, language),
         matters,
         charts: OVERVIEW.iter().filter_map(|id| compute(id, facts, filter, language)).collect(),
-        findings: scope::admitted(facts, filter).fold(FindingCounts::default(), |sum, community| sum.plus(community.findings)),
+        findings: scope::admitted(facts, filter)
+            .fold(FindingCounts::default(), |sum, community| sum.plus(community.findings)),
     }
 }
 

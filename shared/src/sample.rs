@@ -11,7 +11,7 @@ mod plans;
 
 use crate::{
     exact::Month,
-    model::{AnnualPlan, Dossier, Programme},
+    model::{AnnualPlan, Dossier, FundingCommitment, Programme},
 };
 use uuid::Uuid;
 
@@ -51,6 +51,11 @@ pub fn programme() -> SampleProgramme {
         dossier.plan = plans.iter().find(|plan| plan.year == dossier.project_community.plan_year).cloned();
     }
     SampleProgramme { programme, plans, dossiers }
+}
+
+/// The funding of 样例丙家属院 as it was first drafted: its heating paid by central money once more.
+pub fn first_draft_of_the_third() -> Vec<FundingCommitment> {
+    community_c::first_draft()
 }
 
 #[cfg(test)]

@@ -147,7 +147,13 @@ pub struct FindingCounts {
 
 impl ProgrammeFacts {
     /// The facts of a programme on a day; communities by plan year and code.
-    pub fn of(programme: Programme, plans: Vec<AnnualPlan>, dossiers: &[Dossier], as_of: NaiveDate, revision: i64) -> Self {
+    pub fn of(
+        programme: Programme,
+        plans: Vec<AnnualPlan>,
+        dossiers: &[Dossier],
+        as_of: NaiveDate,
+        revision: i64,
+    ) -> Self {
         let mut communities: Vec<CommunityFacts> =
             dossiers.iter().map(|dossier| CommunityFacts::of(dossier, as_of)).collect();
         communities.sort_by(|a, b| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)));
@@ -195,14 +201,28 @@ impl CommunityFacts {
                 .map(|(item, amount)| (item.to_owned(), amount))
                 .collect(),
             sources: sources(dossier, as_of),
-            received: by_month(entry.receipts.iter().map(|receipt| (receipt.date, &receipt.source, receipt.amount)), as_of),
+            received: by_month(
+                entry.receipts.iter().map(|receipt| (receipt.date, &receipt.source, receipt.amount)),
+                as_of,
+            ),
             paid: by_month(entry.payments.iter().map(|payment| (payment.date, &payment.source, payment.amount)), as_of),
-            weight: dossier.project.approved.map(|approved| approved.total).filter(|sum| *sum > Money::ZERO).unwrap_or(total),
+            weight: dossier
+                .project
+                .approved
+                .map(|approved| approved.total)
+                .filter(|sum| *sum > Money::ZERO)
+                .unwrap_or(total),
             planned_start: entry.planned_start,
             actual_start: entry.actual_start,
             planned_finish: entry.planned_finish,
             completed_on: entry.completed_on,
-            baseline: entry.baseline.iter().map(|point| (point.period, point.cum_progress)).collect(),
+            baseline: entry
+                .baseline
+                .iter()
+                .map(|point| (point.period, point.cum_progress))
+                .collect::<BTreeMap<_, _>>()
+                .into_iter()
+                .collect(),
             reports: reports(dossier),
             steps: dossier
                 .project
@@ -277,7 +297,8 @@ fn reports(dossier: &Dossier) -> Vec<ReportFacts> {
 fn sources(dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
     let entry = &dossier.project_community;
     let view = ProjectFacts::of(dossier, as_of);
-    let cancelled = |line: &str| entry.lines.iter().any(|known| known.id == line && known.status == LineStatus::Cancelled);
+    let cancelled =
+        |line: &str| entry.lines.iter().any(|known| known.id == line && known.status == LineStatus::Cancelled);
     let mut sums: BTreeMap<(String, SourceGroup), SourceFacts> = BTreeMap::new();
     let mut of = |funding: &str, level: Option<Level>, add: &dyn Fn(&mut SourceFacts)| {
         let Some(known) = fund(funding) else { return };
@@ -297,7 +318,8 @@ fn sources(dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
     for commitment in entry.commitments.iter().filter(|commitment| !cancelled(&commitment.line)) {
         let amount = commitment.amount;
         let status = view.status_of(commitment);
-        let in_kind = commitment.in_kind || fund(&commitment.funding).is_some_and(|fund| fund.in_kind == InKind::Always);
+        let in_kind =
+            commitment.in_kind || fund(&commitment.funding).is_some_and(|fund| fund.in_kind == InKind::Always);
         of(&commitment.funding, commitment.level, &|facts| match status {
             CommitmentStatus::Secured => {
                 facts.secured = facts.secured.plus(amount);
@@ -310,7 +332,9 @@ fn sources(dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
         });
     }
     for receipt in entry.receipts.iter().filter(|receipt| receipt.date <= as_of) {
-        of(&receipt.source.funding, receipt.source.level, &|facts| facts.received = facts.received.plus(receipt.amount));
+        of(&receipt.source.funding, receipt.source.level, &|facts| {
+            facts.received = facts.received.plus(receipt.amount)
+        });
     }
     for payment in entry.payments.iter().filter(|payment| payment.date <= as_of) {
         of(&payment.source.funding, payment.source.level, &|facts| facts.paid = facts.paid.plus(payment.amount));

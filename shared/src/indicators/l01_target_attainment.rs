@@ -18,6 +18,7 @@ use crate::{
         stages::Stage,
     },
 };
+use chrono::Datelike;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 
@@ -33,8 +34,16 @@ struct Tally {
 }
 
 impl Tally {
-    /// One community, over the distinct buildings of its project communities.
+    /// One community, over the distinct buildings of its project communities. One that was entered by its sums alone, without
+    /// any building, counts with the largest of them.
     fn of(entries: &[&CommunityFacts]) -> Self {
+        if entries.iter().all(|entry| entry.buildings.is_empty()) {
+            return Self {
+                communities: 1,
+                households: entries.iter().map(|entry| entry.households).max().unwrap_or_default(),
+                area: entries.iter().map(|entry| entry.area).max().unwrap_or_default(),
+            };
+        }
         let buildings: BTreeMap<&str, (i64, Area)> = entries
             .iter()
             .flat_map(|entry| &entry.buildings)
@@ -98,14 +107,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
     // A share short of its target never shows as having reached it.
     let share = |part: i64, target: i64| Cell::Percent(part, target, Some(TARGET_REACHED));
     let gauge = |key: &str, name: Text, done: (i64, Cell), under_way: (i64, Cell), target: (i64, Cell)| {
-        let cells = [
-            done.1,
-            under_way.1,
-            target.1,
-            Cell::ratio(pace),
-            share(done.0, target.0),
-            share(under_way.0, target.0),
-        ];
+        let cells =
+            [done.1, under_way.1, target.1, Cell::ratio(pace), share(done.0, target.0), share(under_way.0, target.0)];
         let mut row = row(key, name.get(language), cells, Emphasis::Plain);
         row.records = Some(scope::records(filter));
         row
@@ -148,7 +151,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         as_of: facts.as_of,
         scope: scope::in_words(facts, filter, language),
         columns: vec![
-            column(language, "target_name", Text::new("目标", "Target of"), NONE),
+            column(language, "target_name", Text::new("指标", "Measure"), NONE),
             column(language, "done", Text::new("竣工", "Completed"), NONE),
             column(language, "under_way", Text::new("在建", "Under way"), NONE),
             column(language, "target", Text::new("目标", "Target"), NONE),
@@ -166,7 +169,6 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
 const TARGET_REACHED: i64 = 100;
 
 fn message(facts: &ProgrammeFacts, filter: &Filter, done: i64, pace: Ratio, language: Language) -> String {
-    use chrono::Datelike;
     let target = facts.programme.settings.get(TARGET_COMMUNITIES, facts.as_of);
     // Done share and pace on one denominator, so that their difference is exact.
     let whole = target.saturating_mul(pace.denominator);
@@ -174,17 +176,27 @@ fn message(facts: &ProgrammeFacts, filter: &Filter, done: i64, pace: Ratio, lang
     let points = Ratio::new(behind.abs(), whole).percent(Bound::None).unwrap_or_else(|| "0.00".to_owned());
     let year = facts.as_of.year();
     let planned = admitted(facts, filter).filter(|entry| entry.plan_year == year && entry.plan.is_some()).count();
-    let started = admitted(facts, filter).filter(|entry| entry.plan_year == year && entry.started_by(facts.as_of)).count();
-    let completed = admitted(facts, filter).filter(|entry| entry.plan_year == year && entry.stage == Stage::Completed).count();
+    let started =
+        admitted(facts, filter).filter(|entry| entry.plan_year == year && entry.started_by(facts.as_of)).count();
+    let completed =
+        admitted(facts, filter).filter(|entry| entry.plan_year == year && entry.stage == Stage::Completed).count();
     match language {
         Language::Zh => {
             let side = if behind > 0 { "滞后" } else { "超前" };
-            let pace = if behind == 0 { "与时序进度持平".to_owned() } else { format!("较时序进度{side}{points}个百分点") };
+            let pace = if behind == 0 {
+                "与时序进度持平".to_owned()
+            } else {
+                format!("较时序进度{side}{points}个百分点")
+            };
             format!("竣工{done}个，{pace}。{year}年度计划{planned}个，已开工{started}个，竣工{completed}个。")
         }
         Language::En => {
             let side = if behind > 0 { "behind" } else { "ahead of" };
-            let pace = if behind == 0 { "in step with time".to_owned() } else { format!("{points} points {side} time passed") };
+            let pace = if behind == 0 {
+                "in step with time".to_owned()
+            } else {
+                format!("{points} points {side} time passed")
+            };
             format!("{done} completed, {pace}. Plan of {year}: {planned}, started {started}, completed {completed}.")
         }
     }

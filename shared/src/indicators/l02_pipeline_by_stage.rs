@@ -35,81 +35,92 @@ fn group(community: &CommunityFacts, on: NaiveDate) -> usize {
         Stage::Completed => 3,
         Stage::Withdrawn => 4,
         Stage::NewStart | Stage::UnderWay => {
-            if community.actual_start.is_some_and(|start| start.year() == on.year()) { 1 } else { 2 }
+            if community.actual_start.is_some_and(|start| start.year() == on.year()) {
+                1
+            } else {
+                2
+            }
         }
     }
 }
 
-/// More plan years than fills are drawn as one layer.
+/// Of more plan years than fills the earliest are one layer.
 const FILLS: [Fill; 4] = [Fill::Solid, Fill::Middle, Fill::Light, Fill::Hatched];
 
 /// The chart of a scope.
 pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
     let communities: Vec<&CommunityFacts> = admitted(facts, filter).collect();
-    let years: Vec<i32> = communities.iter().map(|community| community.plan_year).collect::<BTreeSet<_>>().into_iter().collect();
-    let by_year = years.len() <= FILLS.len();
+    let all_years: BTreeSet<i32> = communities.iter().map(|community| community.plan_year).collect();
+    // The first of these stands for the years before it too, if there are more than fills.
+    let years: Vec<i32> = all_years.iter().copied().skip(all_years.len().saturating_sub(FILLS.len())).collect();
+    let merged = years.len() < all_years.len();
     let mut counts = vec![vec![0_i64; years.len()]; GROUPS.len()];
     let mut households = [0_i64; GROUPS.len()];
     let mut areas = [Area::default(); GROUPS.len()];
     for community in &communities {
         let group = group(community, facts.as_of);
-        if let Ok(year) = years.binary_search(&community.plan_year) {
-            counts[group][year] += 1;
-        }
+        let year = years.partition_point(|year| *year <= community.plan_year).saturating_sub(1);
+        counts[group][year] += 1;
         households[group] += community.households;
         areas[group] = areas[group].plus(community.area);
     }
     let cells = |counts: &[i64], households: i64, area: Area| -> Vec<Cell> {
         let mut cells = vec![Cell::Count(counts.iter().sum()), Cell::Count(households), Cell::Area(area)];
-        if by_year {
-            cells.extend(counts.iter().map(|count| Cell::Count(*count)));
-        }
+        cells.extend(counts.iter().map(|count| Cell::Count(*count)));
         cells
     };
     let mut rows: Vec<_> = GROUPS
         .iter()
         .enumerate()
         .map(|(index, (key, name))| {
-            let mut row = row(*key, name.get(language), cells(&counts[index], households[index], areas[index]), Emphasis::Plain);
+            let mut row =
+                row(*key, name.get(language), cells(&counts[index], households[index], areas[index]), Emphasis::Plain);
             row.records = Some(scope::records(filter));
             row
         })
         .collect();
     let sums: Vec<i64> = (0..years.len()).map(|year| counts.iter().map(|group| group[year]).sum()).collect();
-    rows.push(row("total", TOTAL.get(language), cells(&sums, households.iter().sum(), areas.into_iter().sum()), Emphasis::Total));
+    rows.push(row(
+        "total",
+        TOTAL.get(language),
+        cells(&sums, households.iter().sum(), areas.into_iter().sum()),
+        Emphasis::Total,
+    ));
     let mut columns = vec![
         column(language, "group", Text::new("阶段", "Stage"), NONE),
         column(language, "communities", Text::new("小区", "Communities"), Text::new("个", "")),
         column(language, "households", Text::new("户数", "Households"), Text::new("户", "")),
         column(language, "area", Text::new("面积", "Area"), Text::new("㎡", "㎡")),
     ];
-    if by_year {
-        columns.extend(years.iter().map(|year| Column {
-            key: year.to_string(),
-            name: if language == Language::Zh { format!("{year}年度") } else { format!("Plan {year}") },
-            unit: if language == Language::Zh { "个".to_owned() } else { String::new() },
-        }));
-    }
-    let layers = if by_year {
-        years.iter().enumerate().zip(FILLS).map(|((index, _), fill)| Layer { column: 4 + index, fill }).collect()
-    } else {
-        vec![Layer { column: 1, fill: Fill::Solid }]
-    };
+    columns.extend(years.iter().enumerate().map(|(index, year)| Column {
+        key: year.to_string(),
+        name: match (language, merged && index == 0) {
+            (Language::Zh, false) => format!("{year}年度"),
+            (Language::Zh, true) => format!("{year}年度及以前"),
+            (Language::En, false) => format!("Plan {year}"),
+            (Language::En, true) => format!("Plan {year} and before"),
+        },
+        unit: if language == Language::Zh { "个".to_owned() } else { String::new() },
+    }));
+    let layers =
+        years.iter().enumerate().zip(FILLS).map(|((index, _), fill)| Layer { column: 4 + index, fill }).collect();
     Chart {
         id: "L-02".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
         message: message(&counts, language),
-        note: match (language, by_year) {
-            (Language::Zh, true) => "小区个数，按计划年度分段".to_owned(),
-            (Language::Zh, false) => "小区个数".to_owned(),
-            (Language::En, true) => "communities, stacked by plan year".to_owned(),
-            (Language::En, false) => "communities".to_owned(),
-        },
+        note: Text::new("小区个数，按计划年度分段", "communities, stacked by plan year").get(language).to_owned(),
         as_of: facts.as_of,
         scope: scope::in_words(facts, filter, language),
         columns,
-        form: Form::Bars { before: vec![1], layers, stacked: true, share_of: None, after: vec![2, 3], bars_on_sums: false },
+        form: Form::Bars {
+            before: vec![1],
+            layers,
+            stacked: true,
+            share_of: None,
+            after: vec![2, 3],
+            bars_on_sums: false,
+        },
         rows,
         empty: communities.is_empty().then(|| scope::nobody(language)),
     }
@@ -127,6 +138,7 @@ fn message(counts: &[Vec<i64>], language: Language) -> String {
         })
         .collect();
     match language {
+        _ if told.is_empty() => String::new(),
         Language::Zh => format!("{}。", told.join("，")),
         Language::En => format!("{}.", told.join(", ")),
     }

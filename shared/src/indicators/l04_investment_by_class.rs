@@ -76,7 +76,9 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         .map(|community| (community, Tally::of(community, settings, facts.as_of)))
         .filter(|(_, tally)| tally.total() > Money::ZERO)
         .collect();
-    parts.sort_by(|(a, left), (b, right)| right.total().cmp(&left.total()).then_with(|| (&a.code, a.id).cmp(&(&b.code, b.id))));
+    parts.sort_by(|(a, left), (b, right)| {
+        right.total().cmp(&left.total()).then_with(|| (&a.code, a.id).cmp(&(&b.code, b.id)))
+    });
     let total = parts.iter().fold(Tally::default(), |sum, (_, tally)| sum.plus(tally));
     // A class without any money takes no column.
     let shown: Vec<Class> = Class::ALL.iter().copied().filter(|class| total.class(*class) > Money::ZERO).collect();
@@ -118,7 +120,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         id: "L-04".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
-        message: message(&total, language),
+        message: if empty.is_none() { message(&total, language) } else { String::new() },
         note: WAN.get(language).to_owned(),
         as_of: facts.as_of,
         scope: scope::in_words(facts, filter, language),
@@ -158,7 +160,8 @@ fn message(total: &Tally, language: Language) -> String {
     let (fees, reserve) = (total.fees.wan(), other.minus(total.fees).wan());
     match language {
         Language::Zh => {
-            let parts = if split { format!("（工程建设其他费{fees}，预备费{reserve}）") } else { String::new() };
+            let parts =
+                if split { format!("（工程建设其他费{fees}，预备费{reserve}）") } else { String::new() };
             format!("基础类占{share}：主体改造修缮{body}，配套基础设施{infra}；其他费用{other_wan}{parts}。")
         }
         Language::En => {

@@ -78,7 +78,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         id: "L-05".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
-        message: message(&groups, language),
+        message: if empty.is_none() { message(&groups, language) } else { String::new() },
         note: Text::new("万元；占比四舍五入", "万元; shares are rounded").get(language).to_owned(),
         as_of: facts.as_of,
         scope: scope::in_words(facts, filter, language),

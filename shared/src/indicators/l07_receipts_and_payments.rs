@@ -1,6 +1,7 @@
 //! # L-07 到位率、支付率 · Receipts and payments
 //!
-//! Σ received / Σ 落实 in cash, Σ paid / Σ received, by source (C-97). Goods and labour are not cash (R-28). Clauses 5.2b, 5.3c.
+//! Σ received / Σ 落实 in cash, Σ paid / Σ received, by source (C-97). Goods and labour are not cash (R-28), so the base shown
+//! leaves them out. Clauses 5.2b, 5.3c.
 
 use super::{
     Filter, ProgrammeFacts,
@@ -10,9 +11,11 @@ use super::{
 };
 use crate::{
     chart::{Cell, Chart, Emphasis, Fill, Form, Layer},
-    exact::{Money, Month, Ratio, percent},
+    exact::{Area, Bound, Money, Month, Ratio, percent},
     language::{Language, Text},
+    words::quantities,
 };
+use std::collections::BTreeSet;
 
 /// 资金到位和支付
 pub const TITLE: Text = Text::new("资金到位和支付", "Money received and paid");
@@ -20,9 +23,11 @@ pub const TITLE: Text = Text::new("资金到位和支付", "Money received and p
 /// The chart of a scope.
 pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
     let groups = ByGroup::of(facts, filter);
+    let with_goods = groups.total().secured > groups.total().secured_cash;
+    let groups = groups.with_cash();
     let cells = |tally: &Tally| {
         [
-            Cell::Money(tally.secured),
+            Cell::Money(tally.secured_cash),
             Cell::Money(tally.received),
             Cell::ratio(tally.received_share()),
             Cell::Money(tally.paid),
@@ -53,8 +58,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         id: "L-07".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
-        message: message(facts, filter, &groups.total(), language),
-        note: Text::new("万元；到位率＝到位÷落实，支付率＝支付÷到位", "万元; received of secured, paid of received").get(language).to_owned(),
+        message: if empty.is_none() { message(facts, filter, &groups.total(), language) } else { String::new() },
+        note: note(with_goods, language).to_owned(),
         as_of: facts.as_of,
         scope: scope::in_words(facts, filter, language),
         columns: vec![
@@ -82,21 +87,29 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
     }
 }
 
-/// What the rates are, how the first has moved since last month, and when the money went out.
-fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Language) -> String {
-    let this_month = Month::of(facts.as_of);
-    let until_month = |month: Month| -> Money { counted(facts, filter).map(|community| until(&community.received, month)).sum() };
-    // The month before the one that is still running is compared with its own predecessor.
-    let (last, before) = (this_month.previous(), this_month.previous().previous());
-    let moved = Ratio::new(until_month(last).fen(), total.secured_cash.fen()).percent(crate::exact::Bound::None);
-    let stood = Ratio::new(until_month(before).fen(), total.secured_cash.fen()).percent(crate::exact::Bound::None);
-    let points = moved.as_deref().zip(stood.as_deref()).and_then(|(now, then)| difference(now, then));
-    let paid_in: Vec<Month> = {
-        let mut months: Vec<Month> = counted(facts, filter).flat_map(|community| community.paid.iter().map(|(month, ..)| *month)).collect();
-        months.sort_unstable();
-        months.dedup();
-        months
+/// What the figures leave out is said where there is any of it.
+const fn note(with_goods: bool, language: Language) -> &'static str {
+    let text = if with_goods {
+        Text::new(
+            "万元；到位率＝到位÷落实，支付率＝支付÷到位；落实不含实物、投劳",
+            "万元; received of secured, paid of received; without goods and labour",
+        )
+    } else {
+        Text::new("万元；到位率＝到位÷落实，支付率＝支付÷到位", "万元; received of secured, paid of received")
     };
+    text.get(language)
+}
+
+/// What the rates are, how the first has moved since the month before the last one, and when the money went out.
+fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Language) -> String {
+    // The month that is running is not over yet: the figure is compared with the end of the month before the last one.
+    let before = Month::of(facts.as_of).previous().previous();
+    let stood: Money = counted(facts, filter).map(|community| until(&community.received, before)).sum();
+    let stood = Ratio::new(stood.fen(), total.secured_cash.fen()).percent(Bound::None);
+    let points = total.received_share().percent(Bound::None).zip(stood).and_then(|(now, then)| difference(&now, &then));
+    let paid_in: BTreeSet<Month> =
+        counted(facts, filter).flat_map(|community| community.paid.iter().map(|(month, ..)| *month)).collect();
+    let only_month = paid_in.first().filter(|_| paid_in.len() == 1);
     let (received, paid) = (percent(total.received_share()), percent(total.paid_share()));
     match language {
         Language::Zh => {
@@ -105,25 +118,20 @@ fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Lan
                 text if text.starts_with('-') => format!("，较{}月下降{}个百分点", before.month(), &text[1..]),
                 text => format!("，较{}月上升{text}个百分点", before.month()),
             });
-            let when = match paid_in.as_slice() {
-                [only] => format!("，均在{}月支付", only.month()),
-                _ => String::new(),
-            };
+            let when = only_month.map_or_else(String::new, |only| format!("，均在{}月支付", only.month()));
             format!("到位为落实的{received}{change}；支付为到位的{paid}{when}。")
         }
         Language::En => {
             let change = points.map_or_else(String::new, |points| {
-                let month = crate::words::quantities::month(language, before);
+                let month = quantities::month(language, before);
                 match points.as_str() {
                     "0.00" => format!(", unchanged since {month}"),
                     text if text.starts_with('-') => format!(", down {} points since {month}", &text[1..]),
                     text => format!(", up {text} points since {month}"),
                 }
             });
-            let when = match paid_in.as_slice() {
-                [only] => format!(", all in {}", crate::words::quantities::month(language, *only)),
-                _ => String::new(),
-            };
+            let when =
+                only_month.map_or_else(String::new, |only| format!(", all in {}", quantities::month(language, *only)));
             format!("{received} of what is secured has been received{change}; {paid} of that has been paid{when}.")
         }
     }
@@ -133,5 +141,5 @@ fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Lan
 fn difference(now: &str, then: &str) -> Option<String> {
     let hundredths = |text: &str| text.replace([',', '.'], "").parse::<i64>().ok();
     let points = hundredths(now)? - hundredths(then)?;
-    Some(crate::exact::Area::from_hundredths(points).shown())
+    Some(Area::from_hundredths(points).shown())
 }

@@ -17,6 +17,7 @@ use crate::{
     policy::parameters::INTERVIEW_LAG_RUN,
     words::quantities,
 };
+use std::collections::BTreeMap;
 
 /// 进度S曲线
 pub const TITLE: Text = Text::new("进度S曲线", "Progress curve");
@@ -36,40 +37,103 @@ impl Point {
     }
 }
 
-/// The curve of some communities: those with a plan, each weighted by its approved investment.
-pub(super) fn points(communities: &[&CommunityFacts]) -> Vec<Point> {
-    let planned: Vec<&CommunityFacts> = communities.iter().copied().filter(|community| !community.baseline.is_empty()).collect();
-    let first = planned.iter().filter_map(|community| community.baseline.first()).map(|(month, _)| *month).min();
-    let last_plan = planned.iter().filter_map(|community| community.baseline.last()).map(|(month, _)| *month).max();
-    let last_report = planned.iter().filter_map(|community| community.reports.last()).map(|report| report.period).max();
-    let (Some(first), Some(last)) = (first, last_plan.max(last_report)) else { return Vec::new() };
-    let all: i128 = planned.iter().map(|community| i128::from(community.weight.fen().max(1))).sum();
-    let weighted = |of: &dyn Fn(&CommunityFacts) -> i64| {
-        let sum: i128 = planned.iter().map(|community| i128::from(community.weight.fen().max(1)) * i128::from(of(community))).sum();
-        Progress::from_tenths(i64::try_from((2 * sum + all).div_euclid(2 * all)).unwrap_or_default())
-    };
-    std::iter::successors(Some(first), |month| Some(month.next()))
-        .take_while(|month| *month <= last)
-        .map(|period| Point {
-            period,
-            planned: weighted(&|community| at(community.baseline.iter().map(|(month, cum)| (*month, *cum)), period)),
-            actual: last_report.filter(|last| period <= *last).map(|_| {
-                weighted(&|community| at(community.reports.iter().map(|report| (report.period, report.cum_progress)), period))
-            }),
-        })
-        .collect()
+/// What adds up to a curve: the weights, and by how much the weighted sums move in each month. Every entry is seen once, however
+/// long the curve is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tally {
+    communities: usize,
+    weight: i128,
+    moves: BTreeMap<Month, Move>,
+    last_report: Option<Month>,
 }
 
-/// The value that stands in a month: the latest one up to it, 0 before the first.
-fn at(values: impl Iterator<Item = (Month, Progress)>, period: Month) -> i64 {
-    values.filter(|(month, _)| *month <= period).last().map_or(0, |(_, value)| value.tenths())
+/// By how much the weighted sums of tenths of a percent move in a month.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Move {
+    planned: i128,
+    actual: i128,
+}
+
+impl Tally {
+    /// The tally of a community, weighted by its approved investment; nothing without a progress plan.
+    pub(super) fn of(community: &CommunityFacts) -> Self {
+        let mut tally = Self::default();
+        tally.add(community);
+        tally
+    }
+
+    fn add(&mut self, community: &CommunityFacts) {
+        if community.baseline.is_empty() {
+            return;
+        }
+        // A community without any investment still has its say.
+        let weight = i128::from(community.weight.fen().max(1));
+        self.communities += 1;
+        self.weight += weight;
+        let mut stood = 0;
+        for (month, planned) in &community.baseline {
+            let now = weight * i128::from(planned.tenths());
+            self.moves.entry(*month).or_default().planned += now - stood;
+            stood = now;
+        }
+        stood = 0;
+        for report in &community.reports {
+            let now = weight * i128::from(report.cum_progress.tenths());
+            self.moves.entry(report.period).or_default().actual += now - stood;
+            stood = now;
+        }
+        self.last_report = self.last_report.max(community.reports.last().map(|report| report.period));
+    }
+
+    /// The curve of the communities of both.
+    #[cfg(test)]
+    pub(super) fn plus(mut self, other: &Self) -> Self {
+        self.communities += other.communities;
+        self.weight += other.weight;
+        for (month, change) in &other.moves {
+            let own = self.moves.entry(*month).or_default();
+            own.planned += change.planned;
+            own.actual += change.actual;
+        }
+        self.last_report = self.last_report.max(other.last_report);
+        self
+    }
+
+    /// The curve: every month from the first to the last one that anything is known of.
+    pub(super) fn points(&self) -> Vec<Point> {
+        let (Some(first), Some(last)) = (self.moves.keys().next(), self.moves.keys().next_back()) else {
+            return Vec::new();
+        };
+        let half_up = |sum: i128| {
+            let tenths = (2 * sum + self.weight).div_euclid(2 * self.weight);
+            Progress::from_tenths(i64::try_from(tenths).unwrap_or_default())
+        };
+        let mut stands = Move::default();
+        std::iter::successors(Some(*first), |month| Some(month.next()))
+            .take_while(|month| month <= last)
+            .map(|period| {
+                let change = self.moves.get(&period).copied().unwrap_or_default();
+                stands.planned += change.planned;
+                stands.actual += change.actual;
+                Point {
+                    period,
+                    planned: half_up(stands.planned),
+                    actual: (Some(period) <= self.last_report).then(|| half_up(stands.actual)),
+                }
+            })
+            .collect()
+    }
 }
 
 /// The chart of a scope.
 pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
-    let communities: Vec<&CommunityFacts> =
-        counted(facts, filter).filter(|community| !community.baseline.is_empty()).collect();
-    let points = points(&communities);
+    let mut tally = Tally::default();
+    let mut only = None;
+    for community in counted(facts, filter).filter(|community| !community.baseline.is_empty()) {
+        tally.add(community);
+        only = (tally.communities == 1).then_some(community.id);
+    }
+    let points = tally.points();
     let alarm = facts.programme.settings.get(INTERVIEW_LAG_RUN, facts.as_of);
     let progress = |value: Option<Progress>| value.map_or(Cell::Absent, Cell::Progress);
     let rows = points
@@ -78,10 +142,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             let emphasis = if point.lag().is_some_and(|lag| lag >= alarm) { Emphasis::Alarm } else { Emphasis::Plain };
             let cells = [Cell::Progress(point.planned), progress(point.actual), progress(point.lag())];
             let mut row = row(point.period.to_string(), quantities::month(language, point.period), cells, emphasis);
-            row.records = Some(match communities.as_slice() {
-                [only] => format!("/communities/{}/progress", only.id),
-                _ => scope::records(filter),
-            });
+            row.records = Some(only.map_or_else(|| scope::records(filter), |id| format!("/communities/{id}/progress")));
             row
         })
         .collect::<Vec<_>>();
@@ -96,10 +157,10 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         id: "L-11".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
-        message: message(&points, language),
+        message: if empty.is_none() { message(&points, language) } else { String::new() },
         note: match language {
-            Language::Zh => format!("%；有进度计划的小区{}个", communities.len()),
-            Language::En => format!("%; {} with a progress plan", scope::communities(communities.len())),
+            Language::Zh => format!("%；有进度计划的小区{}个", tally.communities),
+            Language::En => format!("%; {} with a progress plan", scope::communities(tally.communities)),
         },
         as_of: facts.as_of,
         scope: scope::in_words(facts, filter, language),

@@ -1,6 +1,10 @@
 //! 提请领导小组研究事项: what the leading group should take up, from lag, money and plans. Suggestions only.
 
-use super::{Filter, Lamp, Matter, ProgrammeFacts, ProgressWarning, money::{ByGroup, is_fiscal}, scope};
+use super::{
+    CommunityFacts, Filter, Lamp, Matter, ProgrammeFacts, ProgressWarning,
+    money::{ByGroup, is_fiscal},
+    scope,
+};
 use crate::{
     exact::{Progress, percent},
     language::{Language, Text},
@@ -8,18 +12,27 @@ use crate::{
     policy::{
         clauses::citation,
         parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, TARGET_COMMUNITIES},
-        units::unit_named,
+        stages::Stage,
     },
 };
 use std::collections::BTreeSet;
+use uuid::Uuid;
 
 const INTERVIEW: Text = Text::new("建议约谈", "Interview suggested");
 const CONSIDER: Text = Text::new("提请研究", "For consideration");
 
 /// The matters of a scope, urgent ones first.
-pub(super) fn matters(facts: &ProgrammeFacts, filter: &Filter, warnings: &[ProgressWarning], language: Language) -> Vec<Matter> {
-    let mut list: Vec<Matter> =
-        warnings.iter().filter(|warning| warning.lamp == Lamp::Red).map(|warning| lag(facts, warning, language)).collect();
+pub(super) fn matters(
+    facts: &ProgrammeFacts,
+    filter: &Filter,
+    warnings: &[ProgressWarning],
+    language: Language,
+) -> Vec<Matter> {
+    let mut list: Vec<Matter> = warnings
+        .iter()
+        .filter(|warning| warning.lamp == Lamp::Red)
+        .map(|warning| lag(facts, warning, language))
+        .collect();
     list.extend(money(facts, filter, language));
     list.extend(plans(facts, filter, language));
     list
@@ -28,12 +41,16 @@ pub(super) fn matters(facts: &ProgrammeFacts, filter: &Filter, warnings: &[Progr
 fn lag(facts: &ProgrammeFacts, warning: &ProgressWarning, language: Language) -> Matter {
     let settings = &facts.programme.settings;
     let lag = warning.lag.unwrap_or_default();
-    let mark = if lag >= settings.get(INTERVIEW_LAG_ONCE, facts.as_of) { INTERVIEW_LAG_ONCE } else { INTERVIEW_LAG_RUN };
-    let points = whole(settings.get(mark, facts.as_of));
+    let (once, run) = (settings.get(INTERVIEW_LAG_ONCE, facts.as_of), settings.get(INTERVIEW_LAG_RUN, facts.as_of));
     let (name, reason) = (&warning.name, &warning.reason);
-    let title = match language {
-        Language::Zh => format!("{name}滞后满{points}个百分点，{reason}"),
-        Language::En => format!("{name} is {points} points or more behind, {reason}"),
+    // The reason tells for how long the running mark was reached, so it stands with that mark only.
+    let title = match (language, lag >= once) {
+        (Language::Zh, true) => format!("{name}月末滞后{}个百分点，满{}个百分点", lag.shown(), whole(once)),
+        (Language::Zh, false) => format!("{name}滞后满{}个百分点，{reason}", whole(run)),
+        (Language::En, true) => {
+            format!("{name} is {} points behind at the month's end, {} or more", lag.shown(), whole(once))
+        }
+        (Language::En, false) => format!("{name} is {} points or more behind, {reason}", whole(run)),
     };
     Matter {
         title,
@@ -71,8 +88,8 @@ fn money(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<
         .reduce(|least, other| if below(other.1.received_share(), least.1.received_share()) { other } else { least })
         .filter(|(_, tally)| below(tally.received_share(), whole.received_share()))?;
     let share = percent(tally.received_share());
-    let bureau = unit_named("县财政局").map_or("县财政局", |unit| unit.text().get(language));
-    let (received, secured) = (tally.received.wan(), tally.secured.wan());
+    let bureau = scope::owner("县财政局", language);
+    let (received, secured) = (tally.received.wan(), tally.secured_cash.wan());
     let (title, detail) = match language {
         Language::Zh => (
             format!("{}资金到位{share}，财政资金中最低", group.text().zh),
@@ -100,20 +117,34 @@ fn plans(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<
     if filter != Filter::default() {
         return None;
     }
-    let entered = facts.communities.iter().filter(|entry| entry.plan.is_some()).map(|entry| entry.community).collect::<BTreeSet<_>>();
+    let in_plan = |entry: &&CommunityFacts| entry.plan.is_some() && entry.stage != Stage::Withdrawn;
+    let entered: BTreeSet<Uuid> = facts.communities.iter().filter(in_plan).map(|entry| entry.community).collect();
     let entered = i64::try_from(entered.len()).unwrap_or(i64::MAX);
     if entered >= target {
         return None;
     }
-    let open: Vec<String> = facts.plans.iter().filter(|plan| !AnnualPlan::is_issued(plan)).map(|plan| plan.year.to_string()).collect();
+    let open: Vec<String> =
+        facts.plans.iter().filter(|plan| !AnnualPlan::is_issued(plan)).map(|plan| plan.year.to_string()).collect();
     let (title, detail) = match language {
         Language::Zh => (
             format!("目标{target}个小区，列入计划仅{entered}个"),
-            if open.is_empty() { "各年度计划均已下达".to_owned() } else { format!("{}年度计划尚未下达", open.join("、")) },
+            match open.as_slice() {
+                _ if facts.plans.is_empty() => "尚未编制年度计划".to_owned(),
+                [] => "已编制的年度计划均已下达".to_owned(),
+                years => format!("{}年度计划尚未下达", years.join("、")),
+            },
         ),
         Language::En => (
-            format!("{target} communities are the target, only {entered} are in a plan"),
-            if open.is_empty() { "every plan has been issued".to_owned() } else { format!("not issued yet: plans of {}", open.join(", ")) },
+            match entered {
+                1 => format!("{target} communities are the target, only 1 is in a plan"),
+                _ => format!("{target} communities are the target, only {entered} are in a plan"),
+            },
+            match open.as_slice() {
+                _ if facts.plans.is_empty() => "no annual plan has been drawn up".to_owned(),
+                [] => "every plan drawn up has been issued".to_owned(),
+                [year] => format!("the plan of {year} is not issued yet"),
+                years => format!("the plans of {} are not issued yet", years.join(", ")),
+            },
         ),
     };
     Some(Matter {

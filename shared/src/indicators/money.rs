@@ -84,6 +84,13 @@ impl ByGroup {
         self.sum(is_fiscal)
     }
 
+    /// Without the groups of which nothing was promised, received or paid in cash.
+    pub(super) fn with_cash(mut self) -> Self {
+        let nothing = [Money::ZERO; 3];
+        self.0.retain(|(_, tally)| [tally.secured_cash, tally.received, tally.paid] != nothing);
+        self
+    }
+
     /// The groups with a subtotal of 财政资金 after the last fiscal one, when there are several.
     pub(super) fn with_subtotal(&self) -> Vec<(Option<SourceGroup>, Tally)> {
         let fiscal = self.0.iter().filter(|(group, _)| is_fiscal(*group)).count();

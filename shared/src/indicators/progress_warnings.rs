@@ -1,21 +1,23 @@
 //! 进度预警: every community with plan, actual, lag and who answers for it, and a lamp that says how it stands.
 //!
-//! Red by the lags at which an interview is suggested (section 9, A-54), amber for any other lag or a step past its planned
-//! date, green without, not started before its plan is 下达. Suggestions only; people decide.
+//! Red by the lags at which an interview is suggested (section 9, A-54); amber for any other lag, and without one for what is past
+//! its planned date (a step, start, completion) or should have been reported and never was; green without either; not started
+//! before its plan is 下达. Suggestions only; people decide.
 
 use super::{
     CommunityFacts, Filter, Lamp, ProgrammeFacts, ProgressWarning, StepFacts,
-    l11_progress_curve::{Point, points},
-    scope::admitted,
+    l11_progress_curve::{Point, Tally},
+    scope::{self, admitted},
 };
 use crate::{
-    exact::Progress,
+    exact::{Month, Progress},
     language::{Language, Text},
     model::AnnualPlan,
     policy::{
         parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, INTERVIEW_LAG_RUN_MONTHS, Settings},
         stages::{PlanStatus, Requirement, Stage, StepStatus},
     },
+    words::quantities,
 };
 use chrono::{Datelike, NaiveDate};
 
@@ -72,8 +74,7 @@ fn warning(facts: &ProgrammeFacts, community: &CommunityFacts, language: Languag
             Language::Zh => format!("{year}年度　{}", community.stage.text().zh),
             Language::En => format!("plan {year}, {}", community.stage.text().en),
         },
-        owner: crate::policy::units::unit_named(&community.project_owner)
-            .map_or_else(|| community.project_owner.clone(), |unit| unit.text().get(language).to_owned()),
+        owner: scope::owner(&community.project_owner, language),
         manager: community.manager_name.clone(),
         planned: standing.last.map(|point| point.planned),
         actual: standing.last.and_then(|point| point.actual),
@@ -87,35 +88,76 @@ fn standing(facts: &ProgrammeFacts, community: &CommunityFacts, language: Langua
     let say = |text: Text| text.get(language).to_owned();
     let plan = facts.plan_of(community);
     if community.stage == Stage::Completed {
-        return Standing { lamp: Lamp::Green, last: None, reason: say(Text::new("已竣工", "completed")), detail: String::new() };
+        return Standing {
+            lamp: Lamp::Green,
+            last: None,
+            reason: say(Text::new("已竣工", "completed")),
+            detail: String::new(),
+        };
     }
     if !plan.is_some_and(AnnualPlan::is_issued) && community.stage == Stage::Reserve {
         let (reason, detail) = before_issue(facts, community, plan, language);
         return Standing { lamp: Lamp::NotStarted, last: None, reason, detail };
     }
-    let reported: Vec<Point> = points(&[community]).into_iter().filter(|point| point.actual.is_some()).collect();
+    let curve = Tally::of(community).points();
+    let reported: Vec<Point> = curve.iter().copied().filter(|point| point.actual.is_some()).collect();
     let lags: Vec<Progress> = reported.iter().filter_map(Point::lag).collect();
     let last = reported.last().copied();
+    let amber = |reason: Text, detail: String| Standing { lamp: Lamp::Amber, last, reason: say(reason), detail };
     let zero = Progress::default();
     let settings = &facts.programme.settings;
     if interview_suggested(&lags, settings, facts.as_of).last() == Some(&lags.len()) && !lags.is_empty() {
         let months = running(&lags, settings.get(INTERVIEW_LAG_RUN, facts.as_of)).max(1);
-        return Standing { lamp: Lamp::Red, last, reason: lasting(months, language), detail: problems(community, language) };
+        return Standing {
+            lamp: Lamp::Red,
+            last,
+            reason: lasting(months, language),
+            detail: problems(community, language),
+        };
     }
     if lags.last().is_some_and(|lag| *lag > zero) {
         let months = running(&lags, Progress::from_tenths(1));
-        return Standing { lamp: Lamp::Amber, last, reason: lasting(months, language), detail: problems(community, language) };
-    }
-    if let Some(late) = community.steps.iter().filter(|step| is_open(step)).find(|step| step.planned_on.is_some_and(|day| day < facts.as_of)) {
         return Standing {
             lamp: Lamp::Amber,
             last,
-            reason: say(Text::new("手续超过计划日期", "a step is past its planned date")),
-            detail: planned(late, language),
+            reason: lasting(months, language),
+            detail: problems(community, language),
         };
     }
-    let next = community.steps.iter().filter(|step| is_open(step) && step.planned_on.is_some()).min_by_key(|step| step.planned_on);
-    let reason = if last.is_some() { Text::new("无滞后", "no lag") } else { Text::new("手续未超期", "no step is late") };
+    if let Some(late) = community
+        .steps
+        .iter()
+        .filter(|step| is_open(step))
+        .find(|step| step.planned_on.is_some_and(|day| day < facts.as_of))
+    {
+        return amber(Text::new("手续超过计划日期", "a step is past its planned date"), planned(late, language));
+    }
+    if let Some(day) = community.planned_start.filter(|day| *day < facts.as_of && community.actual_start.is_none()) {
+        let detail = on_day(Text::new("计划开工", "start"), day, language);
+        return amber(Text::new("超过计划开工日期", "the planned start has passed"), detail);
+    }
+    if let Some(day) = community.planned_finish.filter(|day| *day < facts.as_of) {
+        let detail = on_day(Text::new("计划竣工", "completion"), day, language);
+        return amber(Text::new("超过计划竣工日期", "the planned completion has passed"), detail);
+    }
+    // The report of the last month may still be on its way; one of a month before it should have come.
+    let due = Month::of(facts.as_of).previous();
+    let unreported = curve.iter().find(|point| point.period < due && point.planned > zero).filter(|_| last.is_none());
+    if let Some(point) = unreported {
+        let month = quantities::month(language, point.period);
+        let detail = match language {
+            Language::Zh => format!("计划{month}起有进度"),
+            Language::En => format!("progress planned from {month} on"),
+        };
+        return amber(Text::new("尚无审核通过的月报", "no report has been accepted yet"), detail);
+    }
+    let next = community
+        .steps
+        .iter()
+        .filter(|step| is_open(step) && step.planned_on.is_some())
+        .min_by_key(|step| step.planned_on);
+    let reason =
+        if last.is_some() { Text::new("无滞后", "no lag") } else { Text::new("手续未超期", "no step is late") };
     Standing {
         lamp: Lamp::Green,
         last,
@@ -134,7 +176,16 @@ fn planned(step: &StepFacts, language: Language) -> String {
     let name = step.step.text().get(language);
     match language {
         Language::Zh => format!("{name}计划{}月{}日", day.month(), day.day()),
-        Language::En => format!("{name} planned for {}", crate::words::quantities::date(language, day)),
+        Language::En => format!("{name} planned for {}", quantities::date(language, day)),
+    }
+}
+
+/// 计划开工2022年4月10日
+fn on_day(what: Text, day: NaiveDate, language: Language) -> String {
+    let date = quantities::date(language, day);
+    match language {
+        Language::Zh => format!("{}{date}", what.zh),
+        Language::En => format!("{} planned for {date}", what.en),
     }
 }
 
@@ -146,17 +197,25 @@ fn lasting(months: usize, language: Language) -> String {
     }
 }
 
+/// The problems of the last report; without any, how far the reports go.
 fn problems(community: &CommunityFacts, language: Language) -> String {
-    match community.reports.last() {
-        Some(report) if !report.problems.trim().is_empty() => match language {
-            Language::Zh => format!("{}月月报：{}", report.period.month(), report.problems),
-            Language::En => format!("report of {}: {}", crate::words::quantities::month(language, report.period), report.problems),
-        },
-        _ => String::new(),
+    let Some(report) = community.reports.last() else { return String::new() };
+    let problems = report.problems.trim();
+    let month = quantities::month(language, report.period);
+    match (language, problems.is_empty()) {
+        (Language::Zh, true) => format!("月报至{month}"),
+        (Language::Zh, false) => format!("{}月月报：{problems}", report.period.month()),
+        (Language::En, true) => format!("reports to {month}"),
+        (Language::En, false) => format!("report of {month}: {problems}"),
     }
 }
 
-fn before_issue(facts: &ProgrammeFacts, community: &CommunityFacts, plan: Option<&AnnualPlan>, language: Language) -> (String, String) {
+fn before_issue(
+    facts: &ProgrammeFacts,
+    community: &CommunityFacts,
+    plan: Option<&AnnualPlan>,
+    language: Language,
+) -> (String, String) {
     let year = community.plan_year;
     let status = plan.or_else(|| facts.plans.iter().find(|plan| plan.year == year)).map(|plan| plan.status);
     let reason = match (language, status) {

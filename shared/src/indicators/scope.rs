@@ -4,8 +4,10 @@ use super::{CommunityFacts, Filter, ProgrammeFacts};
 use crate::{
     exact::{Area, Money, Month},
     language::Language,
+    policy::units::unit_named,
     words::quantities,
 };
+use chrono::Datelike;
 
 impl Filter {
     /// Whether a community is in.
@@ -28,15 +30,39 @@ pub(super) fn admitted<'a>(facts: &'a ProgrammeFacts, filter: &'a Filter) -> imp
     facts.communities.iter().filter(|community| filter.admits(community))
 }
 
-/// 全部年度4个小区 · 4 communities of all years
+/// 全部年度4个小区 · 4 communities of all years; what else narrows the scope follows in brackets.
 pub(super) fn in_words(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> String {
     let count = admitted(facts, filter).count();
+    let only = narrowed(facts, filter, language);
     match (language, filter.year) {
-        (Language::Zh, None) => format!("全部年度{count}个小区"),
-        (Language::Zh, Some(year)) => format!("{year}年度{count}个小区"),
-        (Language::En, None) => format!("{} of all years", communities(count)),
-        (Language::En, Some(year)) => format!("{} of {year}", communities(count)),
+        (Language::Zh, year) => {
+            let year = year.map_or_else(|| "全部年度".to_owned(), |year| format!("{year}年度"));
+            let only = if only.is_empty() { only } else { format!("（{only}）") };
+            format!("{year}{count}个小区{only}")
+        }
+        (Language::En, year) => {
+            let year = year.map_or_else(|| "all years".to_owned(), |year| year.to_string());
+            let only = if only.is_empty() { only } else { format!(" ({only})") };
+            format!("{} of {year}{only}", communities(count))
+        }
     }
+}
+
+/// The stage, the project owner and the community to which a scope is narrowed.
+fn narrowed(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> String {
+    let stage = filter.stage.map(|stage| stage.text().get(language).to_owned());
+    let unit = filter.unit.as_deref().map(|name| owner(name, language));
+    let community = filter.community.map(|id| {
+        let known = facts.communities.iter().find(|community| community.id == id);
+        known.map_or_else(|| quantities::NO_VALUE.get(language).to_owned(), |community| community.name.clone())
+    });
+    let parts: Vec<String> = [stage, unit, community].into_iter().flatten().collect();
+    quantities::listed(language, &parts)
+}
+
+/// The name of a project owner.
+pub(super) fn owner(name: &str, language: Language) -> String {
+    unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.text().get(language).to_owned())
 }
 
 /// The scope with its size, and the day and month on which the figures stand.
@@ -49,7 +75,14 @@ pub(super) fn with_size(facts: &ProgrammeFacts, filter: &Filter, language: Langu
     let size = in_words(facts, filter, language);
     match language {
         Language::Zh => {
-            let reports = reported.map_or_else(|| "尚无月报".to_owned(), |month| format!("月报至{}月", month.month()));
+            let reports = reported.map_or_else(
+                || "尚无月报".to_owned(),
+                |month| {
+                    let year =
+                        if month.year() == facts.as_of.year() { String::new() } else { format!("{}年", month.year()) };
+                    format!("月报至{year}{}月", month.month())
+                },
+            );
             let sample = if facts.programme.sample { "；样例数据" } else { "" };
             let (area, total) = (area.shown(), total.wan());
             format!("{size}，{households}户，{area}㎡，总投资{total}万元；截至{day}，{reports}{sample}")
@@ -85,7 +118,11 @@ pub(super) fn nobody(language: Language) -> String {
     }
 }
 
-/// The page with the records of a scope.
+/// The page with the records of a scope. The list knows years; one community has a page of its own.
 pub(super) fn records(filter: &Filter) -> String {
-    filter.year.map_or_else(|| "/communities".to_owned(), |year| format!("/communities?year={year}"))
+    match (filter.community, filter.year) {
+        (Some(id), _) => format!("/communities/{id}"),
+        (None, Some(year)) => format!("/communities?year={year}"),
+        (None, None) => "/communities".to_owned(),
+    }
 }

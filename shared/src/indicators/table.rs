@@ -11,7 +11,12 @@ pub(super) fn column(language: Language, key: &str, name: Text, unit: Text) -> C
 }
 
 /// A row of its first cell's words and the other cells.
-pub(super) fn row(key: impl Into<String>, label: impl Into<String>, cells: impl IntoIterator<Item = Cell>, emphasis: Emphasis) -> Row {
+pub(super) fn row(
+    key: impl Into<String>,
+    label: impl Into<String>,
+    cells: impl IntoIterator<Item = Cell>,
+    emphasis: Emphasis,
+) -> Row {
     let cells = std::iter::once(Cell::Text(label.into())).chain(cells).collect();
     Row { key: key.into(), cells, emphasis, records: None }
 }

@@ -3,8 +3,8 @@
 use crate::{
     exact::{Area, Money, Month, Progress},
     model::{
-        ApprovalStep, Baseline, Building, BuildingSelection, Community, FundingCommitment, ImplementingParty, InvestmentLine,
-        ProjectCommunity,
+        ApprovalStep, Baseline, Building, BuildingSelection, Community, FundingCommitment, ImplementingParty,
+        InvestmentLine, ProjectCommunity,
     },
     policy::{
         approvals::Step,
@@ -54,7 +54,14 @@ pub(super) fn community(number: u128, name: &str, address: &str, neighbourhood: 
 }
 
 /// A building in scope.
-pub(super) fn building(no: &str, built_year: i32, storeys: i64, stair_units: i64, households: i64, hundredths: i64) -> Building {
+pub(super) fn building(
+    no: &str,
+    built_year: i32,
+    storeys: i64,
+    stair_units: i64,
+    households: i64,
+    hundredths: i64,
+) -> Building {
     Building {
         no: no.to_owned(),
         in_scope: true,
@@ -83,7 +90,10 @@ pub(super) fn line(id: &str, code: &str, quantity: &str, hundredths: i64) -> Inv
         component: Some(if operator_kind.is_some() { Component::Equipment } else { Component::Other }),
         operator_kind,
         amount: wan(hundredths),
-        implementing_party: Some(ImplementingParty { kind: PartyKind::Enterprise.code().to_owned(), operator_kind: None }),
+        implementing_party: Some(ImplementingParty {
+            kind: PartyKind::Enterprise.code().to_owned(),
+            operator_kind: None,
+        }),
         ..InvestmentLine::default()
     }
 }
@@ -93,7 +103,10 @@ pub(super) fn cable(id: &str, code: &str, kind: OperatorKind, quantity: &str, hu
     InvestmentLine {
         component: Some(Component::Cable),
         operator_kind: Some(kind),
-        implementing_party: Some(ImplementingParty { kind: PartyKind::Operator.code().to_owned(), operator_kind: Some(kind) }),
+        implementing_party: Some(ImplementingParty {
+            kind: PartyKind::Operator.code().to_owned(),
+            operator_kind: Some(kind),
+        }),
         ..line(id, code, quantity, hundredths)
     }
 }
@@ -132,7 +145,15 @@ pub(super) fn paid_by_sector(
 }
 
 pub(super) fn passed(step: Step, date: &str) -> ApprovalStep {
-    ApprovalStep { step, requirement: Requirement::Needed, status: StepStatus::Passed, planned_on: None, date: day(date), doc_no: String::new(), joint: false }
+    ApprovalStep {
+        step,
+        requirement: Requirement::Needed,
+        status: StepStatus::Passed,
+        planned_on: None,
+        date: day(date),
+        doc_no: String::new(),
+        joint: false,
+    }
 }
 
 pub(super) fn waived(step: Step, date: &str) -> ApprovalStep {

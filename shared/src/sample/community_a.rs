@@ -1,10 +1,14 @@
 //! SA 样例甲小区: eight buildings under works since April 2022, late by ten points in September.
 
-use super::build::{self, baseline, building, cable, community, day, id, line, paid_by, paid_by_sector, passed, waived, wan};
+use super::build::{
+    self, baseline, building, cable, community, day, id, line, paid_by, paid_by_sector, passed, waived, wan,
+};
 use super::money::{self, Flow};
 use crate::{
     exact::{Area, Month, Progress},
-    model::{ApprovalStep, Approved, Building, Community, Dossier, InvestmentLine, MonthlyReport, Project, ProjectCommunity},
+    model::{
+        ApprovalStep, Approved, Building, Community, Dossier, InvestmentLine, MonthlyReport, Project, ProjectCommunity,
+    },
     policy::{
         approvals::Step,
         funding::Level,
@@ -98,7 +102,11 @@ fn lines() -> Vec<InvestmentLine> {
         line("B01", "B01", "1860", 9300),
         line("B02", "B02", "1420", 9940),
         line("B07", "B07", "2240", 15_680),
-        InvestmentLine { component: Some(Component::CivilWorks), operator_kind: power, ..line("B13t", "B13", "1100", 4400) },
+        InvestmentLine {
+            component: Some(Component::CivilWorks),
+            operator_kind: power,
+            ..line("B13t", "B13", "1100", 4400)
+        },
         cable("B13c", "B13", OperatorKind::Power, "1100", 3850),
         line("B05", "B05", "6200", 11_160),
         line("B14", "B14", "4780", 7170),

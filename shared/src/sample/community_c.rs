@@ -3,7 +3,9 @@
 use super::build::{self, building, community, day, id, line, paid_by, planned, wan};
 use crate::{
     exact::{Area, Money},
-    model::{Building, BuildingSelection, Community, Dossier, PriorSubsidy, Project, ProjectCommunity},
+    model::{
+        Building, BuildingSelection, Community, Dossier, FundingCommitment, PriorSubsidy, Project, ProjectCommunity,
+    },
     policy::{approvals::Step, funding::Level, stages::Tenure},
 };
 
@@ -79,11 +81,25 @@ pub(super) fn dossier() -> Dossier {
     }
 }
 
+/// The commitments with the heating's 32.34 from F08 instead of F13.
+pub(super) fn first_draft() -> Vec<FundingCommitment> {
+    let mut commitments = dossier().project_community.commitments;
+    for commitment in
+        commitments.iter_mut().filter(|commitment| commitment.funding == "F13" && commitment.line == "B07")
+    {
+        commitment.funding = "F08".to_owned();
+    }
+    commitments
+}
+
 fn buildings() -> Vec<Building> {
-    let mut buildings: Vec<Building> =
-        ["1#", "2#", "3#", "4#"].map(|no| building(no, 1988, 6, 3, 42, 294_000)).into();
+    let mut buildings: Vec<Building> = ["1#", "2#", "3#", "4#"].map(|no| building(no, 1988, 6, 3, 42, 294_000)).into();
     buildings.push(building("5#", 1988, 6, 2, 28, 196_000));
-    buildings.push(Building { in_scope: false, expropriation_planned: true, ..building("6#", 1988, 4, 3, 24, 168_000) });
+    buildings.push(Building {
+        in_scope: false,
+        expropriation_planned: true,
+        ..building("6#", 1988, 4, 3, 24, 168_000)
+    });
     buildings
 }
 

@@ -49,7 +49,11 @@ pub(super) fn dossier() -> Dossier {
             will_strong: true,
             survey_date: day("2022-07-05"),
             buildings: vec![
-                Building { completed_on: day("2002-06-30"), completed_year: None, ..building("1#", 2002, 6, 3, 30, 240_000) },
+                Building {
+                    completed_on: day("2002-06-30"),
+                    completed_year: None,
+                    ..building("1#", 2002, 6, 3, 30, 240_000)
+                },
                 building("2#", 2003, 6, 3, 30, 240_000),
                 Building { in_scope: false, ..building("3#", 2008, 6, 2, 24, 200_000) },
             ],

@@ -21,7 +21,8 @@ pub(super) fn enter(entry: &mut ProjectCommunity, flows: &[Flow]) {
     for flow in flows {
         let mut sources: Vec<(Source, i64)> = Vec::new();
         for commitment in entry.commitments.iter().filter(|commitment| {
-            commitment.funding == flow.funding && flow.sub_kind.is_none_or(|sector| commitment.sub_kind.as_deref() == Some(sector))
+            commitment.funding == flow.funding
+                && flow.sub_kind.is_none_or(|sector| commitment.sub_kind.as_deref() == Some(sector))
         }) {
             let amount = hundredths(commitment.amount);
             match sources.iter_mut().find(|(source, _)| *source == commitment.source()) {

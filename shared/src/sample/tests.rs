@@ -3,8 +3,11 @@
 use super::*;
 use crate::{
     exact::{Area, Money},
-    model::{FundingCommitment, InvestmentLine},
+    facts::ProjectFacts,
+    finding::{Gate, Severity},
+    model::{FundingCommitment, InvestmentLine, Source},
     policy::items::{Class, item},
+    rules,
 };
 use serde_json::Value;
 
@@ -37,7 +40,11 @@ fn totals_and_classes() {
         let dossier = by_code(code);
         let entry = &dossier.project_community;
         assert_eq!(entry.lines.iter().map(|line| line.amount).sum::<Money>(), wan(total), "{code}");
-        assert_eq!(entry.commitments.iter().map(|commitment| commitment.amount).sum::<Money>(), wan(total), "{code}: gap 0");
+        assert_eq!(
+            entry.commitments.iter().map(|commitment| commitment.amount).sum::<Money>(),
+            wan(total),
+            "{code}: gap 0"
+        );
         assert_eq!(entry.total_invest, Some(wan(total)));
         let classes = [Class::Basic, Class::Improvement, Class::Upgrade].map(|class| class_sum(&dossier, class));
         assert_eq!(classes, [wan(basic), wan(improvement), wan(upgrade)], "{code}");
@@ -47,7 +54,17 @@ fn totals_and_classes() {
 #[test]
 fn funds_of_the_first() {
     let dossier = by_code("GT-0001");
-    let sums = [("F15", 14_326), ("F08", 42_000), ("F09", 18_000), ("F10", 6000), ("F13", 19_494), ("F07", 5000), ("F21", 4020), ("F18", 4800), ("F05", 920)];
+    let sums = [
+        ("F15", 14_326),
+        ("F08", 42_000),
+        ("F09", 18_000),
+        ("F10", 6000),
+        ("F13", 19_494),
+        ("F07", 5000),
+        ("F21", 4020),
+        ("F18", 4800),
+        ("F05", 920),
+    ];
     for (funding, hundredths) in sums {
         assert_eq!(fund_sum(&dossier, funding), wan(hundredths), "{funding}");
     }
@@ -68,8 +85,10 @@ fn money_in_and_out_of_the_first() {
         assert!(payment.amount <= committed, "{}", payment.line);
     }
     for source in entry.payments.iter().map(|payment| &payment.source) {
-        let paid: Money = entry.payments.iter().filter(|payment| payment.source == *source).map(|payment| payment.amount).sum();
-        let received: Money = entry.receipts.iter().filter(|receipt| receipt.source == *source).map(|receipt| receipt.amount).sum();
+        let paid: Money =
+            entry.payments.iter().filter(|payment| payment.source == *source).map(|payment| payment.amount).sum();
+        let received: Money =
+            entry.receipts.iter().filter(|receipt| receipt.source == *source).map(|receipt| receipt.amount).sum();
         assert!(paid <= received, "{source:?}");
     }
 }
@@ -78,7 +97,10 @@ fn money_in_and_out_of_the_first() {
 fn households_and_areas() {
     let dossiers = programme().dossiers;
     assert_eq!(dossiers.iter().map(|dossier| dossier.project_community.scope_households).sum::<i64>(), 616);
-    assert_eq!(dossiers.iter().map(|dossier| dossier.project_community.scope_area).sum::<Area>(), Area::from_hundredths(5_148_000));
+    assert_eq!(
+        dossiers.iter().map(|dossier| dossier.project_community.scope_area).sum::<Area>(),
+        Area::from_hundredths(5_148_000)
+    );
 }
 
 #[test]
@@ -96,7 +118,7 @@ fn reports_of_the_first_add_up() {
 #[test]
 fn lines_commitments_and_buildings_equal_the_cases() {
     let cases: Vec<Value> = serde_json::from_str(include_str!("../../../tests/policy/cases.json")).unwrap();
-    for (case, code) in [("C-125", "GT-0001"), ("C-126", "GT-0002"), ("C-100", "GT-0004")] {
+    for (case, code) in [("C-125", "GT-0001"), ("C-126", "GT-0002"), ("C-127", "GT-0003"), ("C-100", "GT-0004")] {
         let case = cases.iter().find(|one| one["id"] == case).unwrap();
         let input = case["input"].get("variants").map_or(&case["input"], |variants| &variants[0]);
         let dossier = by_code(code);
@@ -107,13 +129,16 @@ fn lines_commitments_and_buildings_equal_the_cases() {
         let given: Vec<InvestmentLine> = serde_json::from_value(input["lines"].clone()).unwrap();
         let ours: Vec<InvestmentLine> = entry.lines.clone();
         assert_eq!(ours, given, "{code}");
-        let key = |c: &FundingCommitment| (c.line.clone(), c.funding.clone(), c.sub_kind.clone(), c.level, c.operator_kind, c.amount);
+        let key = |c: &FundingCommitment| {
+            (c.line.clone(), c.funding.clone(), c.sub_kind.clone(), c.level, c.operator_kind, c.amount)
+        };
         let with_status = |value: &Value| {
             let mut value = value.clone();
             value["status"] = "落实".into();
             serde_json::from_value::<FundingCommitment>(value).unwrap()
         };
-        let mut given: Vec<_> = input["commitments"].as_array().unwrap().iter().map(|one| key(&with_status(one))).collect();
+        let mut given: Vec<_> =
+            input["commitments"].as_array().unwrap().iter().map(|one| key(&with_status(one))).collect();
         let mut ours: Vec<_> = entry.commitments.iter().map(key).collect();
         given.sort();
         ours.sort();
@@ -127,4 +152,135 @@ fn lines_commitments_and_buildings_equal_the_cases() {
             }
         }
     }
+}
+
+#[test]
+fn funds_of_the_others() {
+    let sums: [(&str, &[(&str, i64)]); 3] = [
+        (
+            "GT-0002",
+            &[("F15", 1041), ("F08", 3509), ("F09", 5185), ("F13", 3900), ("F06", 4800), ("F01", 9720), ("F21", 480)],
+        ),
+        ("GT-0003", &[("F15", 3816), ("F08", 15_300), ("F09", 11_040), ("F10", 4440), ("F13", 6624), ("F16", 3880)]),
+        (
+            "GT-0004",
+            &[("F08", 2500), ("F15", 2500), ("F10", 4000), ("F07", 2400), ("F09", 3000), ("F18", 600), ("F01", 500)],
+        ),
+    ];
+    for (code, funds) in sums {
+        let dossier = by_code(code);
+        for (funding, hundredths) in funds {
+            assert_eq!(fund_sum(&dossier, funding), wan(*hundredths), "{code} {funding}");
+        }
+    }
+}
+
+/// The first one's pipelines: 33.19 % of 431.70; the next two exactly at the floor.
+#[test]
+fn operators_pay_their_share() {
+    for (code, paid, invested) in [("GT-0001", 14_326, 43_170), ("GT-0002", 1041, 3470), ("GT-0003", 3816, 12_720)] {
+        let dossier = by_code(code);
+        let lines = dossier.project_community.lines.iter();
+        let pipes: Money = lines.filter(|line| item(&line.item).unwrap().is_pipeline()).map(|line| line.amount).sum();
+        assert_eq!((fund_sum(&dossier, "F15"), pipes), (wan(paid), wan(invested)), "{code}");
+    }
+}
+
+#[test]
+fn what_came_in_and_went_out_by_source() {
+    let entry = by_code("GT-0001").project_community;
+    let is = |source: &Source, funding: &str, kind: &str| {
+        source.funding == funding && (kind.is_empty() || source.sub_kind == kind || source.provider.contains(kind))
+    };
+    for (funding, kind, first, second, paid) in [
+        ("F08", "", 18_900, 18_900, 28_000),
+        ("F09", "", 8100, 8100, 12_000),
+        ("F10", "", 3000, 3000, 4000),
+        ("F07", "", 2500, 2500, 3000),
+        ("F18", "养老", 1800, 1800, 2000),
+        ("F18", "体育", 600, 600, 800),
+        ("F13", "", 5000, 5000, 5000),
+        ("F21", "", 703, 704, 240),
+        ("F05", "", 235, 235, 200),
+        // In proportion to 27.90, 29.82, 47.04 and 38.50; the last one takes the rest.
+        ("F15", "供水", 973, 974, 1168),
+        ("F15", "排水", 1040, 1041, 1248),
+        ("F15", "供热", 1641, 1642, 1970),
+        ("F15", "供电", 1344, 1345, 1614),
+    ] {
+        let received: Vec<(String, Money)> = entry
+            .receipts
+            .iter()
+            .filter(|receipt| is(&receipt.source, funding, kind))
+            .map(|receipt| (receipt.date.to_string(), receipt.amount))
+            .collect();
+        let expected = [("2022-05-15".to_owned(), wan(first)), ("2022-08-15".to_owned(), wan(second))];
+        assert_eq!(received, expected, "{funding} {kind}");
+        let payments = entry.payments.iter().filter(|payment| is(&payment.source, funding, kind));
+        assert_eq!(payments.map(|payment| payment.amount).sum::<Money>(), wan(paid), "{funding} {kind}");
+    }
+    let county: Vec<(&str, Money)> = entry
+        .payments
+        .iter()
+        .filter(|payment| payment.source.funding == "F08")
+        .map(|payment| (payment.line.as_str(), payment.amount))
+        .collect();
+    let in_order = [("B01", 6510), ("B02", 6958), ("B07", 10_976), ("B13t", 3556)];
+    assert_eq!(county, in_order.map(|(line, hundredths)| (line, wan(hundredths))));
+    assert!(entry.payments.iter().all(|payment| payment.date.to_string() == "2022-09-28"));
+}
+
+#[test]
+fn plans_are_issued_or_empty() {
+    let plans = programme().plans;
+    let told: Vec<_> = plans
+        .iter()
+        .map(|plan| {
+            let issued = plan.issued_on.map(|day| day.to_string()).unwrap_or_default();
+            (plan.year, plan.is_issued(), issued, plan.doc_no.as_str(), plan.planned_starts, plan.planned_invest)
+        })
+        .collect();
+    let expected = [
+        (2022, true, "2021-12-20".to_owned(), "〔样例〕1号", 1, wan(114_560)),
+        (2023, true, "2022-09-28".to_owned(), "〔样例〕2号", 1, wan(45_100)),
+        (2024, false, String::new(), "", 0, wan(0)),
+        (2025, false, String::new(), "", 0, wan(0)),
+    ];
+    assert_eq!(told, expected);
+}
+
+/// Every identity once, so that the samples can be stored.
+#[test]
+fn identities_are_distinct() {
+    let sample = programme();
+    let mut ids: Vec<Uuid> = sample.plans.iter().map(|plan| plan.id).chain([sample.programme.id]).collect();
+    for dossier in &sample.dossiers {
+        let entry = &dossier.project_community;
+        ids.extend([entry.id, dossier.project.id, dossier.community.id]);
+        ids.extend(entry.commitments.iter().map(|one| one.id));
+        ids.extend(entry.receipts.iter().map(|one| one.id));
+        ids.extend(entry.payments.iter().map(|one| one.id));
+        ids.extend(dossier.reports.iter().map(|one| one.id));
+    }
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all);
+}
+
+/// The draft of the third paid its heating from central money again.
+#[test]
+fn the_first_draft_of_the_third_is_refused() {
+    let mut dossier = by_code("GT-0003");
+    let findings = |dossier: &Dossier| rules::gate_findings(&ProjectFacts::of(dossier, programme_day()), Gate::G1);
+    assert_eq!(findings(&dossier), []);
+    dossier.project_community.commitments = first_draft_of_the_third();
+    let found = findings(&dossier);
+    let told: Vec<(&str, Severity)> = found.iter().map(|finding| (finding.rule.as_ref(), finding.severity)).collect();
+    assert_eq!(told, [("R-05", Severity::E)]);
+    assert_eq!(fund_sum(&dossier, "F08"), wan(15_300 + 3234));
+}
+
+fn programme_day() -> chrono::NaiveDate {
+    programme().programme.demonstration_date.unwrap()
 }
