@@ -21,6 +21,20 @@ pub struct Fault {
     pub message: String,
 }
 
+impl Fault {
+    /// A fault of a value that is no JSON document of its own.
+    pub fn at(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { path: path.into(), line: 0, column: 0, message: message.into() }
+    }
+
+    /// The same fault in a document that has a name of its own.
+    #[must_use]
+    pub fn within(mut self, name: &str) -> Self {
+        self.path = if self.path.is_empty() { name.to_owned() } else { format!("{name}/{}", self.path) };
+        self
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.path.is_empty() {
@@ -54,12 +68,7 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
 /// # Errors
 /// When the text is no such value.
 pub fn read_word<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result<T, Fault> {
-    T::deserialize(text.into_deserializer()).map_err(|error: value::Error| Fault {
-        path: name.to_owned(),
-        line: 0,
-        column: 0,
-        message: error.to_string(),
-    })
+    T::deserialize(text.into_deserializer()).map_err(|error: value::Error| Fault::at(name, error.to_string()))
 }
 
 /// Writes a value as JSON.
@@ -67,12 +76,7 @@ pub fn read_word<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result
 /// # Errors
 /// When the value has no form in JSON.
 pub fn write<T: Serialize>(value: &T) -> Result<String, Fault> {
-    serde_json::to_string(value).map_err(|error| Fault {
-        path: String::new(),
-        line: 0,
-        column: 0,
-        message: error.to_string(),
-    })
+    serde_json::to_string(value).map_err(|error| Fault::at("", error.to_string()))
 }
 
 fn offset_of(text: &str, line: usize, column: usize) -> usize {

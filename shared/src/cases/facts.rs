@@ -4,7 +4,7 @@ use crate::{
     exact::{Area, Money},
     facts::ProjectFacts,
     finding::Gate,
-    json,
+    json::{self, Fault},
     model::{
         BalancePlan, Building, CentralUse, Community, Dossier, FundingCommitment, InvestmentLine, OperatorAgreement,
         PriorSubsidy, ScopeAdjustment,
@@ -69,7 +69,7 @@ impl CaseFacts {
             .map(|(field, value)| (field.to_owned(), prepared(field, value)))
             .collect();
         let read: CaseInput = json::read(&Value::Object(named).to_string())
-            .map_err(|fault| format!("input/{}: {}", fault.path, fault.message))?;
+            .map_err(|fault| Fault::at(fault.path, fault.message).within("input").to_string())?;
         Ok(Self { gates: read.gates.clone(), dossier: dossier(read)? })
     }
 

@@ -46,7 +46,7 @@ pub static RULE: Rule = Rule {
         ),
         Message::any(
             "{building}建成于{date}，超出{year}年度改造范围（{cutoff}及以前建成）",
-            "{building} was completed on {date}, outside the {year} window (by {cutoff})",
+            "{building}, completed {date}, is outside the {year} window (up to {cutoff})",
         ),
     ],
     remedy: Text::new(
