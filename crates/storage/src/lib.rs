@@ -31,10 +31,10 @@ mod sessions;
 mod settings;
 mod shared;
 mod storage;
-mod verify;
-mod whole_programme;
 #[cfg(test)]
 mod tests;
+mod verify;
+mod whole_programme;
 mod writer;
 
 pub use accounts::{Account, Accounts};

@@ -193,8 +193,7 @@ async fn load_communities(
     wanted: Wanted<'_>,
     ids: &BTreeSet<Uuid>,
 ) -> Result<BTreeMap<Uuid, anju_domain::model::Community>, StorageError> {
-    let filter =
-        wanted.condition(building::Column::Programme.eq(programme).into(), building::Column::Community, ids);
+    let filter = wanted.condition(building::Column::Programme.eq(programme).into(), building::Column::Community, ids);
     let mut buildings = BTreeMap::<Uuid, Vec<_>>::new();
     for row in building::Entity::find().filter(filter).order_by_asc(building::Column::Position).all(db).await? {
         buildings.entry(row.community).or_default().push(building_of(row)?);

@@ -10,12 +10,8 @@ use std::{
 pub(crate) fn lock(folder: &Path) -> Result<File, StorageError> {
     let unavailable = |why: std::io::Error| StorageError::Unavailable(format!("{}: {why}", folder.display()));
     fs::create_dir_all(folder).map_err(unavailable)?;
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(folder.join("anju.lock"))
-        .map_err(unavailable)?;
+    let file =
+        File::options().create(true).truncate(false).write(true).open(folder.join("anju.lock")).map_err(unavailable)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(StorageError::Locked),

@@ -8,9 +8,7 @@ use crate::{
     rows::hexadecimal,
 };
 use chrono::{DateTime, TimeDelta, Utc};
-use sea_orm::{
-    ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter,
-};
+use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter};
 use uuid::Uuid;
 
 /// How often the use of a session is noted at most, in seconds.
@@ -33,7 +31,8 @@ impl Sessions<'_> {
     pub async fn create(&self, hash: [u8; 32], account: Uuid, now: DateTime<Utc>) -> Result<(), StorageError> {
         self.write(move |group| {
             Box::pin(async move {
-                let owner = account::Entity::find_by_id(account).one(&group.txn).await?.ok_or(StorageError::NotFound)?;
+                let owner =
+                    account::Entity::find_by_id(account).one(&group.txn).await?.ok_or(StorageError::NotFound)?;
                 let row = session::Model {
                     hash: hexadecimal(&hash),
                     account,

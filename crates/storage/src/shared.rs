@@ -5,7 +5,8 @@ use crate::{
     connect::{Part, Seen, connect},
 };
 use sea_orm::{
-    AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel, TransactionOptions, TransactionTrait,
+    AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel, TransactionOptions,
+    TransactionTrait,
 };
 use std::sync::{
     Arc, PoisonError, RwLock,
@@ -38,6 +39,11 @@ impl Shared {
     /// Opens connections of a part.
     pub(crate) async fn connect(&self, part: Part) -> Result<DatabaseConnection, StorageError> {
         connect(&self.location, part, &self.seen).await
+    }
+
+    /// Forgets how connections were set that are being closed.
+    pub(crate) fn forget_settings(&self) {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// Opens the readers anew.

@@ -1,8 +1,8 @@
 //! The store as callers see it.
 
 use crate::{
-    Accounts, Change, Location, Performed, Sessions, SettingsReport, StorageError, StoredAct, VerifyReport, Who, WriteKey,
-    audit,
+    Accounts, Change, Location, Performed, Sessions, SettingsReport, StorageError, StoredAct, VerifyReport, Who,
+    WriteKey, audit,
     changes::follow,
     communities,
     connect::{Part, Seen},
@@ -28,7 +28,6 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, Entit
 use sea_orm_migration::MigratorTrait;
 use std::{
     fmt,
-    fs::File,
     pin::Pin,
     sync::{Arc, Mutex, PoisonError},
 };
@@ -53,8 +52,6 @@ struct Writing {
     queue: Mutex<Option<Queue>>,
     writer: Mutex<Option<JoinHandle<()>>>,
     listener: Option<JoinHandle<()>>,
-    /// Held until the store is closed.
-    lock: Mutex<Option<File>>,
 }
 
 impl Drop for Writing {
@@ -90,13 +87,8 @@ impl Storage {
             Location::Url(url) => Some(tokio::spawn(follow(Arc::downgrade(&shared), url.clone()))),
             Location::Folder(_) => None,
         };
-        let (queue, writer) = writer::start(Arc::clone(&shared), connection);
-        let writing = Writing {
-            queue: Mutex::new(Some(queue)),
-            writer: Mutex::new(Some(writer)),
-            listener,
-            lock: Mutex::new(lock),
-        };
+        let (queue, writer) = writer::start(Arc::clone(&shared), connection, lock);
+        let writing = Writing { queue: Mutex::new(Some(queue)), writer: Mutex::new(Some(writer)), listener };
         Ok(Self { shared, writing: Some(Arc::new(writing)) })
     }
 
@@ -108,7 +100,9 @@ impl Storage {
         let shared = Arc::new(Shared::open(location, Seen::default()).await?);
         let pending = Migrator::get_pending_migrations_read_only(&shared.readers()).await?;
         if !pending.is_empty() {
-            return Err(StorageError::Unavailable("the schema is older than the program; start the server once".into()));
+            return Err(StorageError::Unavailable(
+                "the schema is older than the program; start the server once".into(),
+            ));
         }
         Ok(Self { shared, writing: None })
     }
@@ -127,11 +121,7 @@ impl Storage {
                 writer.await.map_err(|why| StorageError::Unavailable(format!("the writer ended early: {why}")))?;
             }
         }
-        self.shared.readers().close().await?;
-        if let Some(writing) = &self.writing {
-            taken(&writing.lock);
-        }
-        Ok(())
+        Ok(self.shared.readers().close().await?)
     }
 
     /// How every connection was set when it was opened, as it answered itself.

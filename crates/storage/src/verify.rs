@@ -80,7 +80,8 @@ impl Check {
             use audit_entry::Column;
             let mut select = audit_entry::Entity::find();
             if let Some((programme, sequence)) = last {
-                let later_here = Condition::all().add(Column::Programme.eq(programme)).add(Column::Sequence.gt(sequence));
+                let later_here =
+                    Condition::all().add(Column::Programme.eq(programme)).add(Column::Sequence.gt(sequence));
                 select = select.filter(Condition::any().add(Column::Programme.gt(programme)).add(later_here));
             }
             let select = select.order_by_asc(Column::Programme).order_by_asc(Column::Sequence).limit(ENTRIES_AT_ONCE);

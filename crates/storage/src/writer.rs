@@ -4,6 +4,7 @@ use crate::{Doing, StorageError, cache::Cache, connect::Part, group::Group, shar
 use sea_orm::DatabaseConnection;
 use std::{
     collections::BTreeSet,
+    fs::File,
     future::Future,
     panic::{AssertUnwindSafe, catch_unwind},
     pin::Pin,
@@ -82,20 +83,25 @@ impl Queue {
     }
 
     /// Hands in a write whose outcome nobody waits for, unless the queue is full.
-    pub(crate) fn write_unattended(
-        &self,
-        work: impl for<'a> FnOnce(&'a mut Group) -> Doing<'a, ()> + Send + 'static,
-    ) {
+    pub(crate) fn write_unattended(&self, work: impl for<'a> FnOnce(&'a mut Group) -> Doing<'a, ()> + Send + 'static) {
         let (reply, _) = oneshot::channel();
         // A full queue has better things to do than to note that a session was used.
-        let _ = self.0.try_send(Queued { programme: None, key: None, job: Box::new(JobOf { work: Box::new(work), reply }) });
+        let _ = self.0.try_send(Queued {
+            programme: None,
+            key: None,
+            job: Box::new(JobOf { work: Box::new(work), reply }),
+        });
     }
 }
 
-/// Starts the writer on a connection of its own.
-pub(crate) fn start(shared: Arc<Shared>, connection: DatabaseConnection) -> (Queue, tokio::task::JoinHandle<()>) {
+/// Starts the writer on a connection of its own. It holds the folder's lock until its last write is done.
+pub(crate) fn start(
+    shared: Arc<Shared>,
+    connection: DatabaseConnection,
+    lock: Option<File>,
+) -> (Queue, tokio::task::JoinHandle<()>) {
     let (sender, queue) = mpsc::channel(MOST_WAITING);
-    let writer = Writer { shared, connection: Some(connection), cache: Cache::default() };
+    let writer = Writer { shared, connection: Some(connection), cache: Cache::default(), _lock: lock };
     (Queue(sender), tokio::spawn(writer.run(queue)))
 }
 
@@ -104,6 +110,7 @@ struct Writer {
     /// None after an error that leaves open what was stored: then it is opened anew before the next write.
     connection: Option<DatabaseConnection>,
     cache: Cache,
+    _lock: Option<File>,
 }
 
 impl Writer {
@@ -129,6 +136,7 @@ impl Writer {
         if let Some(connection) = &self.connection {
             return Ok(connection.clone());
         }
+        self.shared.forget_settings();
         let connection = self.shared.connect(Part::Writer).await?;
         self.shared.reopen_readers().await?;
         self.connection = Some(connection.clone());

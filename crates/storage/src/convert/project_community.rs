@@ -13,7 +13,10 @@ use anju_domain::{
 use uuid::Uuid;
 
 /// A project community's rows.
-pub(crate) fn project_community_aggregate(programme: Uuid, entry: &ProjectCommunity) -> Result<Aggregate, StorageError> {
+pub(crate) fn project_community_aggregate(
+    programme: Uuid,
+    entry: &ProjectCommunity,
+) -> Result<Aggregate, StorageError> {
     let mut rows = vec![Row::ProjectCommunity(Model {
         id: entry.id,
         programme,

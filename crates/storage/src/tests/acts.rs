@@ -33,7 +33,7 @@ on_each_database!(
 
 async fn the_sample_reads_back_as_it_was(place: Arc<Place>) {
     let (storage, sample) = place.with_sample().await;
-    assert_eq!(storage.programmes().await.unwrap(), [sample.programme.clone()]);
+    assert_eq!(storage.programmes().await.unwrap(), std::slice::from_ref(&sample.programme));
     for dossier in &sample.dossiers {
         let read = storage.dossier(sample.programme.id, dossier.project_community.id).await.unwrap();
         assert_eq!(read, *dossier);

@@ -32,7 +32,9 @@ async fn texts(raw: &DatabaseConnection, sql: &str) -> Vec<(String, String)> {
 /// Names and types of a table's columns, from the schema itself.
 async fn columns(raw: &DatabaseConnection, table: &str) -> Vec<(String, String)> {
     let sql = if is_postgres(raw) {
-        format!("SELECT column_name::text, data_type::text FROM information_schema.columns WHERE table_name = '{table}'")
+        format!(
+            "SELECT column_name::text, data_type::text FROM information_schema.columns WHERE table_name = '{table}'"
+        )
     } else {
         format!("SELECT name, lower(type) FROM pragma_table_info('{table}')")
     };
@@ -69,7 +71,7 @@ async fn a_changed_column_is_found(place: Arc<Place>) {
         assert!(columns.len() > 3, "{table} has its columns");
         for (column, kind) in columns {
             let changed: &[String] = &if kind.contains("int") {
-                vec![format!("coalesce(\"{column}\", 0) + 1"), format!("coalesce(\"{column}\", 0) + 4294967296")]
+                vec![format!("coalesce(\"{column}\", 0) + 1000000"), format!("coalesce(\"{column}\", 0) + 4294967296")]
             } else if kind.contains("uuid") && is_postgres(&raw) {
                 vec!["'00000000-0000-0000-0000-0000000000ff'".to_owned()]
             } else if kind.contains("uuid") {

@@ -2,7 +2,7 @@
 
 use super::{
     on_each_database,
-    support::{Place, a_fen_more, assert_proved, now, office, programme_of, load, save, today},
+    support::{Place, a_fen_more, assert_proved, load, now, office, programme_of, save, today},
 };
 use crate::{Changed, Storage, StorageError, StoredAct, WriteKey, entities::audit_entry};
 use anju_domain::{
