@@ -43,6 +43,12 @@ pub(crate) fn compile(toolchain: &Toolchain, package: &str, file: &str, effort: 
         }
     };
     command.args(["--profile", effort.profile(), "--target", TARGET, "--package", package]);
+    // A person's settings for native builds are not for this one. With erased components each view is compiled once and
+    // not again for every place that holds it: the module is a third smaller.
+    for setting in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "CARGO_BUILD_TARGET"] {
+        command.env_remove(setting);
+    }
+    command.env("RUSTFLAGS", "--cfg erase_components");
     if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
         command.env("CARGO_TERM_COLOR", "always");
     }
