@@ -147,7 +147,7 @@ impl BuildingSelection {
     pub fn holds(&self, building: &Building) -> bool {
         match self {
             Self::All => building.in_scope,
-            Self::These(list) => list.iter().any(|no| *no == building.no),
+            Self::These(list) => list.contains(&building.no),
         }
     }
 }
