@@ -55,13 +55,15 @@ struct Move {
 }
 
 impl Tally {
-    /// The tally of a community, weighted by its approved investment; nothing without a progress plan.
+    /// The tally of a community.
+    #[cfg(test)]
     pub(super) fn of(community: &CommunityFacts) -> Self {
         let mut tally = Self::default();
         tally.add(community);
         tally
     }
 
+    /// Takes in a community, weighted by its approved investment; nothing without a progress plan.
     fn add(&mut self, community: &CommunityFacts) {
         if community.baseline.is_empty() {
             return;
@@ -123,6 +125,32 @@ impl Tally {
             })
             .collect()
     }
+}
+
+/// The curve of one community, as its tally gives it, without a tally: thousands of lamps ask for it.
+pub(super) fn points_of(community: &CommunityFacts) -> Vec<Point> {
+    let (baseline, reports) = (community.baseline.as_slice(), community.reports.as_slice());
+    let (Some((planned_first, _)), Some((planned_last, _))) = (baseline.first(), baseline.last()) else {
+        return Vec::new();
+    };
+    let (first_report, last_report) =
+        (reports.first().map(|report| report.period), reports.last().map(|report| report.period));
+    let first = first_report.map_or(*planned_first, |period| period.min(*planned_first));
+    let last = last_report.map_or(*planned_last, |period| period.max(*planned_last));
+    let (mut baseline, mut reports) = (baseline.iter().peekable(), reports.iter().peekable());
+    let (mut planned, mut actual) = (Progress::default(), Progress::default());
+    std::iter::successors(Some(first), |month| Some(month.next()))
+        .take_while(|month| *month <= last)
+        .map(|period| {
+            while let Some((_, progress)) = baseline.next_if(|(month, _)| *month <= period) {
+                planned = *progress;
+            }
+            while let Some(report) = reports.next_if(|report| report.period <= period) {
+                actual = report.cum_progress;
+            }
+            Point { period, planned, actual: (Some(period) <= last_report).then_some(actual) }
+        })
+        .collect()
 }
 
 /// The chart of a scope.

@@ -6,7 +6,7 @@
 
 use super::{
     CommunityFacts, Filter, Lamp, ProgrammeFacts, ProgressWarning, StepFacts,
-    l11_progress_curve::{Point, Tally},
+    l11_progress_curve::{Point, points_of},
     scope::{self, admitted},
 };
 use crate::{
@@ -26,12 +26,15 @@ pub fn interview_suggested(lags: &[Progress], settings: &Settings, on: NaiveDate
     let once = settings.get(INTERVIEW_LAG_ONCE, on);
     let run = settings.get(INTERVIEW_LAG_RUN, on);
     let months = usize::try_from(settings.get(INTERVIEW_LAG_RUN_MONTHS, on)).unwrap_or(usize::MAX);
-    (1..=lags.len())
-        .filter(|end| {
-            let until = &lags[..*end];
-            until.last().is_some_and(|lag| *lag >= once) || (months > 0 && running(until, run) >= months)
-        })
-        .collect()
+    let mut in_a_row = 0;
+    let mut suggested = Vec::new();
+    for (lag, position) in lags.iter().zip(1..) {
+        in_a_row = if *lag >= run { in_a_row + 1 } else { 0 };
+        if *lag >= once || (months > 0 && in_a_row >= months) {
+            suggested.push(position);
+        }
+    }
+    suggested
 }
 
 /// For how many months up to the last one the lag has been at least `mark`.
@@ -99,7 +102,7 @@ fn standing(facts: &ProgrammeFacts, community: &CommunityFacts, language: Langua
         let (reason, detail) = before_issue(facts, community, plan, language);
         return Standing { lamp: Lamp::NotStarted, last: None, reason, detail };
     }
-    let curve = Tally::of(community).points();
+    let curve = points_of(community);
     let reported: Vec<Point> = curve.iter().copied().filter(|point| point.actual.is_some()).collect();
     let lags: Vec<Progress> = reported.iter().filter_map(Point::lag).collect();
     let last = reported.last().copied();

@@ -458,6 +458,9 @@ fn the_curve_of_all_is_that_of_its_parts() {
     facts.communities.push(other);
     let of = |community: &CommunityFacts| l11_progress_curve::Tally::of(community);
     let parts: Vec<_> = facts.communities.iter().map(of).collect();
+    for (community, part) in facts.communities.iter().zip(&parts) {
+        assert_eq!(l11_progress_curve::points_of(community), part.points(), "{}", community.name);
+    }
     let whole = parts.iter().fold(l11_progress_curve::Tally::default(), |sum, part| sum.plus(part));
     let turned = parts.iter().rev().fold(l11_progress_curve::Tally::default(), |sum, part| sum.plus(part));
     assert_eq!(whole, turned);
