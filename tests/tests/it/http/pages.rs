@@ -7,7 +7,7 @@ fn a_page_path_shows_a_page_and_an_unknown_address_of_the_interface_is_a_problem
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
         let anonymous = server.anonymous();
-        for path in ["/", "/communities", "/communities/1/funding", "/apiary", "/voyage"] {
+        for path in ["/", "/communities", "/communities/1/funding", "/apiary", "/voyage", "/../../etc/passwd"] {
             let answer = anonymous.get(path).await;
             assert_eq!(
                 (answer.status, answer.header("content-type")),
