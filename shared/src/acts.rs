@@ -30,7 +30,11 @@ pub trait Act {
     ///
     /// # Errors
     /// The findings that stop it, in the order of A-01.
-    fn decide(facts: &Self::Facts, request: &Self::Request, today: NaiveDate) -> Result<Decision<Self::Changes>, Vec<Finding>>;
+    fn decide(
+        facts: &Self::Facts,
+        request: &Self::Request,
+        today: NaiveDate,
+    ) -> Result<Decision<Self::Changes>, Vec<Finding>>;
 }
 
 /// An act that is allowed: what changes, and the warnings that are shown and kept with it.

@@ -13,7 +13,9 @@ pub use communities::{CommunityPage, CommunityQuery, CommunityRow, ListCommuniti
 pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
 pub use figures::{ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
-pub use session::{ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut};
+pub use session::{
+    ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut,
+};
 
 use serde::{Serialize, de::DeserializeOwned};
 

@@ -237,11 +237,17 @@ impl Chart {
     /// prefixed, figures are plain numbers.
     pub fn csv(&self) -> String {
         let mut out = String::from("\u{feff}");
-        let head: Vec<String> = self
-            .columns
-            .iter()
-            .map(|column| if column.unit.is_empty() { column.name.clone() } else { format!("{}({})", column.name, column.unit) })
-            .collect();
+        let head: Vec<String> =
+            self.columns
+                .iter()
+                .map(|column| {
+                    if column.unit.is_empty() {
+                        column.name.clone()
+                    } else {
+                        format!("{}({})", column.name, column.unit)
+                    }
+                })
+                .collect();
         push_line(&mut out, head.iter().map(String::as_str));
         for row in &self.rows {
             let cells: Vec<String> = row
@@ -265,7 +271,11 @@ fn push_line<'a>(out: &mut String, cells: impl Iterator<Item = &'a str>) {
             out.push(',');
         }
         let is_number = cell.strip_prefix('-').unwrap_or(cell).bytes().all(|b| b.is_ascii_digit() || b == b'.');
-        let guarded = if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() };
+        let guarded = if !is_number && cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+            format!("'{cell}")
+        } else {
+            cell.to_owned()
+        };
         if guarded.contains([',', '"', '\n', '\r']) {
             out.push('"');
             out.push_str(&guarded.replace('"', "\"\""));

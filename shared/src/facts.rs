@@ -4,8 +4,8 @@ use crate::{
     exact::{Area, Money},
     finding::Gate,
     model::{
-        Building, BuildingSelection, CentralUse, Community, Dossier, FundingCommitment, InvestmentLine, OperatorAgreement,
-        PriorSubsidy, ScopeAdjustment,
+        Building, BuildingSelection, CentralUse, Community, Dossier, FundingCommitment, InvestmentLine,
+        OperatorAgreement, PriorSubsidy, ScopeAdjustment,
     },
     policy::{
         funding::{Fund, fund},
@@ -181,7 +181,11 @@ impl<'a> ProjectFacts<'a> {
 
     /// The numbers of the in-scope buildings in a selection, in building order.
     pub fn building_numbers(&self, selection: &BuildingSelection) -> Vec<&'a str> {
-        self.buildings.iter().filter(|building| selection.holds(building)).map(|building| building.no.as_str()).collect()
+        self.buildings
+            .iter()
+            .filter(|building| selection.holds(building))
+            .map(|building| building.no.as_str())
+            .collect()
     }
 }
 

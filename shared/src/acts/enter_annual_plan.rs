@@ -42,7 +42,11 @@ impl Act for EnterAnnualPlan {
     type Facts = Dossier;
     type Changes = PlanEntryChanges;
 
-    fn decide(facts: &Dossier, request: &PlanEntry, today: NaiveDate) -> Result<Decision<PlanEntryChanges>, Vec<Finding>> {
+    fn decide(
+        facts: &Dossier,
+        request: &PlanEntry,
+        today: NaiveDate,
+    ) -> Result<Decision<PlanEntryChanges>, Vec<Finding>> {
         let entry = &facts.project_community;
         if entry.stage != Stage::Reserve {
             return Err(vec![Finding::malformed("stage", "only_from_reserve")]);

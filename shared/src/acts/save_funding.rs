@@ -179,7 +179,11 @@ impl Act for SaveFunding {
     type Facts = Dossier;
     type Changes = ProjectCommunity;
 
-    fn decide(facts: &Dossier, request: &FundingEntry, today: NaiveDate) -> Result<Decision<ProjectCommunity>, Vec<Finding>> {
+    fn decide(
+        facts: &Dossier,
+        request: &FundingEntry,
+        today: NaiveDate,
+    ) -> Result<Decision<ProjectCommunity>, Vec<Finding>> {
         let commitments: Vec<FundingCommitment> = request.commitments.iter().cloned().map(Into::into).collect();
         let malformed = malformed_commitments(&facts.project_community.lines, &commitments);
         if !malformed.is_empty() {

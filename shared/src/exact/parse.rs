@@ -20,7 +20,9 @@ impl QuantityError {
     pub const fn text(self, language: Language) -> &'static str {
         match self {
             Self::Empty => Text::new("请填写数字", "Enter a number"),
-            Self::NotANumber => Text::new("不是数字，请只填数字和小数点", "This is no number; use digits and a decimal point only"),
+            Self::NotANumber => {
+                Text::new("不是数字，请只填数字和小数点", "This is no number; use digits and a decimal point only")
+            }
             Self::TooPrecise => Text::new("小数位数过多，请保留规定位数", "Too many decimals for this unit"),
             Self::TooLarge => Text::new("数字过大，请核实单位", "The number is too large; check the unit"),
         }

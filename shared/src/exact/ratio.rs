@@ -45,9 +45,15 @@ impl Ratio {
         let exact = scaled.rem_euclid(whole) == 0;
         let doubled = 2 * scaled;
         // Half up away from zero.
-        let rounded = if scaled >= 0 { (doubled + whole).div_euclid(2 * whole) } else { -((-doubled + whole).div_euclid(2 * whole)) };
+        let rounded = if scaled >= 0 {
+            (doubled + whole).div_euclid(2 * whole)
+        } else {
+            -((-doubled + whole).div_euclid(2 * whole))
+        };
         let value = match bound {
-            Bound::AtLeast(mark) if scaled < i128::from(mark) * 100 * whole && rounded >= i128::from(mark) * 100 => floor,
+            Bound::AtLeast(mark) if scaled < i128::from(mark) * 100 * whole && rounded >= i128::from(mark) * 100 => {
+                floor
+            }
             Bound::AtMost(mark) if scaled > i128::from(mark) * 100 * whole && rounded <= i128::from(mark) * 100 => {
                 floor + i128::from(!exact)
             }
