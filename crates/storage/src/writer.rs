@@ -65,6 +65,12 @@ struct Queued {
 pub(crate) struct Queue(mpsc::Sender<Queued>);
 
 impl Queue {
+    /// How many writes wait.
+    #[cfg(test)]
+    pub(crate) fn waiting(&self) -> usize {
+        self.0.max_capacity() - self.0.capacity()
+    }
+
     /// Hands in a write on a programme and waits for its commit. `key` is looked up with the whole group's.
     pub(crate) async fn write<T: Send + 'static>(
         &self,

@@ -64,6 +64,13 @@ async fn hold(storage: &Storage) -> oneshot::Sender<()> {
     go
 }
 
+/// Waits until so many writes are in the queue.
+async fn until_waiting(storage: &Storage, count: usize) {
+    while storage.queue().unwrap().waiting() < count {
+        tokio::time::sleep(Duration::from_millis(1)).await;
+    }
+}
+
 async fn a_failing_act_takes_back_itself_alone(place: Arc<Place>) {
     let (storage, sample) = place.with_sample().await;
     let (first, second) = (sample.dossiers[0].clone(), sample.dossiers[1].clone());
@@ -73,7 +80,7 @@ async fn a_failing_act_takes_back_itself_alone(place: Arc<Place>) {
         tokio::spawn(async move { save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await })
     };
     let one = started(&first);
-    tokio::time::sleep(Duration::from_millis(20)).await;
+    until_waiting(&storage, 1).await;
     let failing = {
         let (storage, id, programme) = (storage.clone(), first.project_community.id, sample.programme.id);
         tokio::spawn(async move {
@@ -81,9 +88,9 @@ async fn a_failing_act_takes_back_itself_alone(place: Arc<Place>) {
             storage.perform::<DoubledLine>(programme, &office(), &key, id, (), today(), now()).await
         })
     };
-    tokio::time::sleep(Duration::from_millis(20)).await;
+    until_waiting(&storage, 2).await;
     let two = started(&second);
-    tokio::time::sleep(Duration::from_millis(20)).await;
+    until_waiting(&storage, 3).await;
     go.send(()).unwrap();
     one.await.unwrap().unwrap();
     assert!(matches!(failing.await.unwrap(), Err(StorageError::Refused(_))));
@@ -108,13 +115,13 @@ async fn answers_come_after_the_commit(place: Arc<Place>) {
         let (storage, dossier) = (storage.clone(), dossier.clone());
         tokio::spawn(async move { save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await })
     };
-    tokio::time::sleep(Duration::from_millis(20)).await;
+    until_waiting(&storage, 1).await;
     // A write that follows in the same group keeps the commit waiting.
     let holding = {
         let storage = storage.clone();
         tokio::spawn(async move { hold(&storage).await })
     };
-    tokio::time::sleep(Duration::from_millis(20)).await;
+    until_waiting(&storage, 2).await;
     go.send(()).unwrap();
     let go = holding.await.unwrap();
     tokio::time::sleep(Duration::from_millis(100)).await;
@@ -160,7 +167,7 @@ async fn a_vanished_caller_changes_nothing(place: Arc<Place>) {
         let (storage, dossier) = (storage.clone(), dossier.clone());
         tokio::spawn(async move { save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await })
     };
-    tokio::time::sleep(Duration::from_millis(20)).await;
+    until_waiting(&storage, 1).await;
     saving.abort();
     go.send(()).unwrap();
     let next = save(&storage, &dossier, a_fen_more(&dossier), WriteKey::default()).await.unwrap();
