@@ -1,4 +1,5 @@
 //! The command line as people type it: what it prints, how it ends, what it refuses.
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 use serde_json::Value;
 use std::{

@@ -11,5 +11,5 @@ use axum::{
 /// `GET /api/v1/facts`
 pub async fn handle(State(app): State<App>, headers: HeaderMap) -> Result<Response, Refusal> {
     // There is one answer only, whatever query somebody adds.
-    answer(&app, &Uri::from_static("/api/v1/facts"), &headers, |facts| json(facts)).await
+    answer(&app, &Uri::from_static("/api/v1/facts"), &headers, json).await
 }
