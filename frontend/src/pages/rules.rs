@@ -21,7 +21,7 @@ use anju_domain::{
     language::Language,
     policy::{
         clauses::SECTIONS,
-        rules::{HEADINGS, gate_text, heading},
+        rules::{HEADINGS, When, gate_text, heading},
     },
     words::{fill, rules as words, shell},
 };
@@ -119,8 +119,9 @@ fn Filters(query: Query) -> impl IntoView {
     let gates = Signal::derive(move || {
         let language = language.get();
         let of_gate = |gate| (gate_code(gate).to_owned(), gate_text(gate).get(language).to_owned());
-        let every = (EVERY.to_owned(), words::ALWAYS_WARNS.get(language).to_owned());
-        let act = (ACT.to_owned(), words::ON_ITS_ACT.get(language).to_owned());
+        let pick = |(zh, en): (String, String)| if language == Language::Zh { zh } else { en };
+        let every = (EVERY.to_owned(), pick(When::EveryGate.text()));
+        let act = (ACT.to_owned(), pick(When::ItsAct.text()));
         GATES.into_iter().map(of_gate).chain([every, act]).collect::<Vec<_>>()
     });
     let objects = Signal::derive(move || {

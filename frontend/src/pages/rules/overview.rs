@@ -26,6 +26,15 @@ pub(super) fn AllRules(search: Memo<Search>, query: Signal<String>) -> impl Into
         } else {
             fill(words::FOUND, language, &[("n", &found.len().to_string())])
         };
+        if found.is_empty() {
+            return view! {
+                <article class="rule-text">
+                    <header><h2>{words::NOTHING_FOUND.get(language)}</h2></header>
+                    <p>{words::NOTHING_FOUND_DETAIL.get(language)}</p>
+                </article>
+            }
+            .into_any();
+        }
         let rows = found.into_iter().map(|rule| row(rule, query, language)).collect_view();
         view! {
             <article class="rule-text">
@@ -44,6 +53,7 @@ pub(super) fn AllRules(search: Memo<Search>, query: Signal<String>) -> impl Into
                 </table>
             </article>
         }
+        .into_any()
     }
 }
 

@@ -44,9 +44,10 @@ pub(super) fn Parameters(rule: &'static str) -> impl IntoView {
 }
 
 fn row(parameter: &'static Parameter, language: Language) -> impl IntoView + use<> {
-    let value = parameter.kind.value_shown(parameter.value, language);
-    let value = if value == parameter.value { day(&value, language) } else { value };
-    let unit = parameter.unit.get(language);
+    let shown = parameter.kind.value_shown(parameter.value, language);
+    // A value in words says itself what it is.
+    let unit = if shown == parameter.value { parameter.unit.get(language) } else { "" };
+    let value = if shown == parameter.value { day(&shown, language) } else { shown };
     view! {
         <tr>
             <th scope="row">{parameter.title.get(language)}</th>

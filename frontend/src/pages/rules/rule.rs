@@ -132,18 +132,18 @@ fn basis(rule: &'static RuleHeading, query: Signal<String>, language: Language) 
 }
 
 fn gist(rule: &'static RuleHeading, language: Language) -> impl IntoView + use<> {
-    let clauses = rule.clauses.iter().filter_map(|id| clause(id));
     let several = rule.clauses.len() > 1;
+    let mut before = String::new();
+    let clauses: Vec<_> = rule.clauses.iter().filter_map(|id| clause(id)).collect();
     clauses
+        .into_iter()
         .map(|clause| {
-            let cited = several.then(|| {
-                let name = clause
-                    .item()
-                    .and_then(|item| place_name(item, language))
-                    .unwrap_or_else(|| citation(clause.id, language));
-                view! { <small>{name}</small> }
-            });
-            view! { <blockquote>{cited}{clause.summary.get(language)}</blockquote> }
+            let place = clause.item().and_then(|item| place_name(item, language));
+            let place = place.unwrap_or_else(|| citation(clause.id, language));
+            // The sentences of one item stand under its name once.
+            let named = (several && place != before).then(|| view! { <small>{place.clone()}</small> });
+            before = place;
+            view! { <blockquote>{named}{clause.summary.get(language)}</blockquote> }
         })
         .collect_view()
 }

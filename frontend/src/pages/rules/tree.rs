@@ -45,9 +45,7 @@ pub(super) fn Tree(search: Memo<Search>, chosen: Memo<String>, query: Signal<Str
                 let language = language.get();
                 let branches = branches.get();
                 if branches.is_empty() {
-                    view! {
-                        <p class="empty">{say(words::NOTHING_FOUND)}<small>{say(words::NOTHING_FOUND_DETAIL)}</small></p>
-                    }
+                    view! { <p class="empty">{say(words::NOTHING_FOUND)}</p> }
                     .into_any()
                 } else {
                     view! { <ul>{branches.into_iter().map(|one| branch(state, one, language)).collect_view()}</ul> }.into_any()

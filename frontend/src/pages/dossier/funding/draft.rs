@@ -21,6 +21,8 @@ struct Cell {
     column: usize,
     id: Uuid,
     text: String,
+    #[serde(default)]
+    operator: String,
 }
 
 /// A draft that was found: the version and the commitments that it was made of, and the grid as typed.
@@ -61,6 +63,7 @@ fn written(version: i64, base: &[FundingCommitment], grid: &Grid) -> Option<Stri
             column: *column,
             id: cell.id,
             text: cell.text.clone(),
+            operator: cell.operator.clone(),
         })
         .collect();
     serde_json::to_string(&Draft { version, base: base.to_vec(), columns: grid.columns.clone(), cells }).ok()
@@ -68,8 +71,10 @@ fn written(version: i64, base: &[FundingCommitment], grid: &Grid) -> Option<Stri
 
 fn read(text: &str) -> Option<Restored> {
     let draft: Draft = serde_json::from_str(text).ok()?;
-    let cells =
-        draft.cells.into_iter().map(|cell| ((cell.line, cell.column), CellText { id: cell.id, text: cell.text }));
+    let cells = draft
+        .cells
+        .into_iter()
+        .map(|cell| ((cell.line, cell.column), CellText { id: cell.id, text: cell.text, operator: cell.operator }));
     let grid = Grid::of_parts(draft.columns, cells.collect(), &draft.base)?;
     Some(Restored { version: draft.version, base: draft.base, grid })
 }

@@ -12,6 +12,13 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
+/// The fund of the operators.
+pub(crate) const OPERATORS: &str = "F15";
+
+fn is_operators(funding: &str) -> bool {
+    funding == OPERATORS
+}
+
 /// What the commitments of one column have in common.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) struct SourceColumn {
@@ -21,7 +28,7 @@ pub(crate) struct SourceColumn {
     pub(crate) sub_kind: Option<String>,
     /// 级次
     pub(crate) level: Option<Level>,
-    /// 出资单位
+    /// 出资单位; none for the operators, who are one column: which one pays follows from the line.
     pub(crate) provider: String,
     /// 落实状态
     pub(crate) status: CommitmentStatus,
@@ -43,7 +50,7 @@ impl SourceColumn {
             funding: commitment.funding.clone(),
             sub_kind: commitment.sub_kind.clone(),
             level: commitment.level,
-            provider: commitment.provider.clone(),
+            provider: if is_operators(&commitment.funding) { String::new() } else { commitment.provider.clone() },
             status: commitment.status,
             allowed_items: commitment.allowed_items.clone(),
             in_kind: commitment.in_kind,
@@ -61,6 +68,8 @@ pub(crate) struct CellText {
     pub(crate) id: Uuid,
     /// As typed; empty when nothing is committed.
     pub(crate) text: String,
+    /// The operator that pays, where it is known.
+    pub(crate) operator: String,
 }
 
 /// The grid of a form.
@@ -105,7 +114,9 @@ impl Grid {
             .into_iter()
             .filter_map(|(column, commitment)| {
                 let index = columns.binary_search(&column).ok()?;
-                let cell = CellText { id: commitment.id, text: commitment.amount.wan_exact() };
+                let operator =
+                    if is_operators(&commitment.funding) { commitment.provider.clone() } else { String::new() };
+                let cell = CellText { id: commitment.id, text: commitment.amount.wan_exact(), operator };
                 Some(((commitment.line.clone(), index), cell))
             })
             .collect();
@@ -123,7 +134,11 @@ impl Grid {
                     continue;
                 };
                 match Money::parse_wan(&cell.text) {
-                    Ok(amount) => stated.push(commitment(line, column, cell.id, amount)),
+                    Ok(amount) => {
+                        let operator =
+                            if is_operators(&column.funding) { self.operator_of(line, cell, lines) } else { None };
+                        stated.push(commitment(line, column, cell.id, amount, operator));
+                    }
                     Err(error) => faults.push(CellFault { line: line.id.clone(), column: index, error }),
                 }
             }
@@ -133,13 +148,23 @@ impl Grid {
         (stated, faults)
     }
 
+    /// The operator that pays a cell: the one that is known, else the one that pays other lines of its kind.
+    fn operator_of(&self, line: &InvestmentLine, cell: &CellText, lines: &[InvestmentLine]) -> Option<String> {
+        let kind_of = |line: &InvestmentLine| LineFacts { line, item: item(&line.item) }.operator_kind();
+        let kind = kind_of(line);
+        let of_kind = |id: &str| lines.iter().any(|line| line.id == id && kind_of(line) == kind);
+        let others = self.cells.iter().filter(|((id, _), other)| !other.operator.is_empty() && of_kind(id));
+        let known = Some(cell).filter(|cell| !cell.operator.is_empty());
+        known.or_else(|| others.map(|(_, other)| other).next()).map(|cell| cell.operator.clone())
+    }
+
     /// The grid with another text in a cell; `id` names a commitment that is new.
     #[must_use]
     pub(crate) fn with_text(mut self, line: &str, column: usize, text: String, id: Uuid) -> Self {
         self.cells
             .entry((line.to_owned(), column))
             .and_modify(|cell| cell.text.clone_from(&text))
-            .or_insert(CellText { id, text });
+            .or_insert(CellText { id, text, operator: String::new() });
         self
     }
 
@@ -196,7 +221,13 @@ impl Grid {
     }
 }
 
-fn commitment(line: &InvestmentLine, column: &SourceColumn, id: Uuid, amount: Money) -> FundingCommitment {
+fn commitment(
+    line: &InvestmentLine,
+    column: &SourceColumn,
+    id: Uuid,
+    amount: Money,
+    operator: Option<String>,
+) -> FundingCommitment {
     let facts = LineFacts { line, item: item(&line.item) };
     FundingCommitment {
         id,
@@ -204,9 +235,9 @@ fn commitment(line: &InvestmentLine, column: &SourceColumn, id: Uuid, amount: Mo
         funding: column.funding.clone(),
         sub_kind: column.sub_kind.clone(),
         level: column.level,
-        provider: column.provider.clone(),
+        provider: operator.unwrap_or_else(|| column.provider.clone()),
         // An operator pays for its own pipelines: the kind is that of the line.
-        operator_kind: if column.funding == "F15" { facts.operator_kind() } else { None },
+        operator_kind: if is_operators(&column.funding) { facts.operator_kind() } else { None },
         allowed_items: column.allowed_items.clone(),
         amount,
         in_kind: column.in_kind,
@@ -263,5 +294,22 @@ mod tests {
         assert_eq!(grid.commitments(&lines).0.len(), 1);
         let grid = grid.with_text("B07", f13, "abc".to_owned(), Uuid::nil());
         assert_eq!(grid.commitments(&lines).1[0].error, QuantityError::NotANumber);
+    }
+
+    #[test]
+    fn the_operators_are_one_column_and_each_keeps_its_name() {
+        let lines = [line("B01", "B01"), line("B07", "B07"), line("B08", "B07")];
+        let by = |number, line, provider: &str| FundingCommitment {
+            provider: provider.to_owned(),
+            operator_kind: LineFacts { line: &lines[if line == "B01" { 0 } else { 1 }], item: item(line) }
+                .operator_kind(),
+            ..paid(number, line, "F15", 100)
+        };
+        let list = vec![by(1, "B01", "供水公司"), by(2, "B07", "供热公司")];
+        let grid = Grid::of(&list);
+        assert_eq!(grid.columns.len(), 1);
+        assert_eq!(grid.commitments(&lines), (list, vec![]));
+        let (stated, _) = grid.with_text("B08", 0, "1".to_owned(), Uuid::from_u128(3)).commitments(&lines);
+        assert_eq!(stated.last().map(|one| one.provider.as_str()), Some("供热公司"), "the operator of its kind");
     }
 }

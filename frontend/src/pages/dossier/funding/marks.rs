@@ -2,7 +2,7 @@
 //!
 //! Pure: it reads findings and a grid, and knows nothing of pages.
 
-use super::grid::Grid;
+use super::grid::{Grid, OPERATORS};
 use crate::findings::Shown;
 use anju_domain::{
     facts::LineFacts,
@@ -11,9 +11,6 @@ use anju_domain::{
     policy::items::item,
 };
 use std::collections::{BTreeMap, BTreeSet};
-
-/// The fund of the operators.
-const OPERATORS: &str = "F15";
 
 /// What is marked. A place names the findings by their number in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
