@@ -41,6 +41,7 @@ super::words! {
     NOTHING = "空", "nothing";
     COLUMN_ADDED = "新增资金来源“{source}”", "new source: {source}";
     DRAFT_AT = "草稿{time}已存于本机，现在可以保存。", "Draft kept on this device at {time}; you can save now.";
+    DRAFT_KEPT = "草稿{time}已存于本机。", "Draft kept on this device at {time}.";
     RESTORED = "已恢复本机草稿，尚未保存。", "The draft of this device was restored; it is not saved yet.";
     DISCARDED = "已放弃修改，恢复为已保存的内容。", "The changes were dropped; what is saved is shown.";
     TAKE_BACK = "撤销放弃", "Take the changes back";

@@ -29,22 +29,38 @@ pub(super) fn Place(id: String, query: Signal<String>) -> impl IntoView {
         let clauses = clauses_of(&id);
         let name = place_name(&id, language)?;
         let cited = citation(&id, language);
+        // What is named above is not named again over each sentence.
+        let mut before = cited.clone();
+        let parts = clauses
+            .into_iter()
+            .map(|clause| {
+                let own = citation(clause.id, language);
+                let heading = (own != before).then(|| own.clone());
+                before = own;
+                one(clause, heading, query, language)
+            })
+            .collect_view();
         let cited = (cited != id && cited != name).then(|| view! { <small>{cited}</small> });
         Some(view! {
             <article class="rule-text">
                 <header><h2>{name}{cited}</h2></header>
-                {clauses.into_iter().map(|clause| one(clause, query, language)).collect_view()}
+                {parts}
             </article>
         })
     }
 }
 
-fn one(clause: &'static Clause, query: Signal<String>, language: Language) -> impl IntoView + use<> {
+fn one(
+    clause: &'static Clause,
+    heading: Option<String>,
+    query: Signal<String>,
+    language: Language,
+) -> impl IntoView + use<> {
     let rules = rules_of(&[clause]);
     let none = rules.is_empty();
     view! {
         <section class="clause">
-            <h3>{citation(clause.id, language)}</h3>
+            {heading.map(|heading| view! { <h3>{heading}</h3> })}
             <blockquote>{clause.summary.get(language)}</blockquote>
             <dl class="pairs">
                 <dt>{say(words::IMPLEMENTED)}</dt>

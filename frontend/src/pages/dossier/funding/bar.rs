@@ -27,7 +27,9 @@ pub(super) fn ActionBar(form: Form) -> impl IntoView {
     let face = move || if form.busy.get() { say(words::SAVING)() } else { say(words::SAVE)() };
     let state = move || {
         let language = language.get();
-        let kept = form.kept_at.get().map(|time| fill(words::DRAFT_AT, language, &[("time", &time)]));
+        let sound = form.reading.with(|reading| reading.as_ref().is_some_and(|reading| reading.faults.is_empty()));
+        let kept = if sound { words::DRAFT_AT } else { words::DRAFT_KEPT };
+        let kept = form.kept_at.get().map(|time| fill(kept, language, &[("time", &time)]));
         let spaced = if language == Language::Zh { "" } else { " " };
         [kept, Some(differences(form, language))].into_iter().flatten().collect::<Vec<_>>().join(spaced)
     };

@@ -2,15 +2,18 @@
 //!
 //! Pure: it reads findings and a grid, and knows nothing of pages.
 
-use super::grid::{Grid, OPERATORS};
+use super::grid::{Grid, OPERATORS, SourceColumn};
 use crate::findings::Shown;
 use anju_domain::{
     facts::LineFacts,
     finding::{Finding, Param},
     model::{FundingCommitment, InvestmentLine},
-    policy::items::item,
+    policy::{funding::fund, items::item},
 };
 use std::collections::{BTreeMap, BTreeSet};
+
+/// The rule about central money, which is a matter of the sources that are central.
+const CENTRAL: &str = "R-05";
 
 /// What is marked. A place names the findings by their number in the list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,13 +42,18 @@ pub(super) fn marks(found: &[Shown], lines: &[InvestmentLine], stated: &[Funding
         let named = finding.params.text("line").map(str::to_owned);
         let line = named.or_else(|| lines.get(numbered(finding, "lines")?).map(|line| line.id.clone()));
         if let Some(line) = line {
-            let fund = finding.params.text("funding");
-            mark_cells(&mut marks, grid, &line, fund, number);
+            match finding.rule.as_ref() {
+                CENTRAL => mark_cells(&mut marks, grid, &line, is_central, number),
+                _ => {
+                    let named = finding.params.text("funding");
+                    mark_cells(&mut marks, grid, &line, |source| Some(source.funding.as_str()) == named, number);
+                }
+            }
             marks.lines.insert(line);
         }
         if let Some(Param::List(kinds)) = finding.params.get("kinds") {
             for line in lines.iter().filter(|line| is_of_kind(line, kinds)) {
-                mark_cells(&mut marks, grid, &line.id, Some(OPERATORS), number);
+                mark_cells(&mut marks, grid, &line.id, |source| source.funding == OPERATORS, number);
                 marks.lines.insert(line.id.clone());
             }
         }
@@ -63,9 +71,13 @@ fn is_of_kind(line: &InvestmentLine, kinds: &[String]) -> bool {
     facts.is_pipeline() && facts.operator_kind().is_some_and(|kind| kinds.iter().any(|known| known == kind.code()))
 }
 
-fn mark_cells(marks: &mut Marks, grid: &Grid, line: &str, fund: Option<&str>, number: usize) {
-    let Some(fund) = fund else { return };
-    for (column, source) in grid.columns.iter().enumerate().filter(|(_, source)| source.funding == fund) {
+fn is_central(source: &SourceColumn) -> bool {
+    fund(&source.funding).is_some_and(|fund| fund.is_central(source.level))
+}
+
+/// Marks the filled cells of these sources on a line, and the operators' also when it is empty: that is what is wrong.
+fn mark_cells(marks: &mut Marks, grid: &Grid, line: &str, about: impl Fn(&SourceColumn) -> bool, number: usize) {
+    for (column, source) in grid.columns.iter().enumerate().filter(|(_, source)| about(source)) {
         if !grid.text(line, column).trim().is_empty() || source.funding == OPERATORS {
             marks.cells.entry((line.to_owned(), column)).or_insert(number);
         }
@@ -106,6 +118,8 @@ mod tests {
         let range =
             marked(Finding::new("R-16", Severity::W, "commitments/1").with("line", "B14").with("funding", "F06"));
         assert_eq!(range.cells.keys().cloned().collect::<Vec<_>>(), [("B14".to_owned(), 0)]);
+        let central = Finding::new("R-05", Severity::W, "lines/2").with("line", "B14");
+        assert!(marked(central).cells.is_empty(), "the provident fund is no central money");
         let over = marked(Finding::new("R-26", Severity::E, "lines/1").with("line", "B07"));
         assert_eq!((over.lines.len(), over.cells.len()), (1, 0));
         assert_eq!(marked(Finding::new("R-01", Severity::E, "buildings/0")), Marks::default());
