@@ -45,6 +45,10 @@ for (const sum of ["1,005.34", "198.40", "302.68", "216.83", "233.40", "38.80", 
 const curve = await figureText(leader.page, "L-11");
 check("the curve shows a lag of 11.0 and then 10.0", curve.includes("11.0") && curve.includes("10.0"), curve);
 
+const misdrawn = await leader.page.evaluate(() => [...document.querySelectorAll("[data-figure] svg rect[width]")].filter((bar) =>
+  Math.abs(bar.getBoundingClientRect().width - Number(bar.getAttribute("width"))) > 1).length);
+check("no style of the page changes the size of a drawn bar", misdrawn === 0, String(misdrawn));
+
 // A tooltip on focus, and the arrow keys over the marks.
 const marks = figure(leader.page, "L-05").locator("[data-mark]");
 await marks.first().focus();
