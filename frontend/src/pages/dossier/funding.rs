@@ -2,6 +2,7 @@
 //! rail beside it says what the rules say, by the very functions of the server.
 
 mod bar;
+mod cell;
 mod draft;
 mod edits;
 mod faults;
@@ -16,6 +17,8 @@ mod saving;
 mod shares;
 mod source;
 mod source_dialog;
+mod source_fields;
+mod state;
 mod table;
 
 pub(crate) use passed::PassedRules;

@@ -1,9 +1,10 @@
 //! Under the sheet: save, discard, and one line about what differs from what is saved.
 
 use super::{
-    form::{Form, Notice, told},
+    form::Form,
     grid::SourceColumn,
     labels,
+    state::{Notice, told},
 };
 use crate::{
     client::Client,

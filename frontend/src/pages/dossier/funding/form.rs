@@ -1,67 +1,25 @@
 //! The state of the form: what is saved, what is typed on top of it, and what follows from both.
 //!
-//! Only the grid and what it was made of are kept; everything else is derived.
+//! Only the grid and what it was made of are kept; everything else is derived. Longer than other files, because all
+//! that changes the two stands together.
 
 use super::{
     super::context::{DossierContext, dossier},
     draft,
     edits::{Edit, added, conflicts, edits, rebased},
-    faults::{Fault, faults},
+    faults::faults,
     grid::{Grid, SourceColumn},
     marks::{Marks, marks},
+    state::{Base, Notice, Reading, read, told},
 };
-use crate::{client::Failure, ids::new_id, preferences::language, session::session, title};
-use anju_domain::{
-    language::Text,
-    model::{Dossier, FundingCommitment, ProjectCommunity, Role},
-    words::funding as words,
-};
+use crate::{ids::new_id, preferences::language, session::session, title};
+use anju_domain::model::{Dossier, Role};
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 use uuid::Uuid;
 
 /// A draft is written so long after the first key.
 const KEEP_AFTER: Duration = Duration::from_millis(800);
-
-/// What the grid was made of.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Base {
-    pub(super) id: Uuid,
-    pub(super) version: i64,
-    pub(super) commitments: Vec<FundingCommitment>,
-    pub(super) grid: Grid,
-}
-
-impl Base {
-    fn of(dossier: &Dossier) -> Self {
-        let entry = &dossier.project_community;
-        Self::new(entry.id, entry.version, entry.commitments.clone())
-    }
-
-    pub(super) fn new(id: Uuid, version: i64, commitments: Vec<FundingCommitment>) -> Self {
-        Self { id, version, grid: Grid::of(&commitments), commitments }
-    }
-}
-
-/// What is told above the table.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Notice {
-    Saved,
-    Restored,
-    /// The changes were dropped; they can be taken back.
-    Discarded(Grid),
-    Rebased,
-    Failed(Failure),
-}
-
-/// What the grid states.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Reading {
-    /// The dossier with the money as typed, as far as it can be read.
-    pub(super) dossier: Arc<Dossier>,
-    /// What must be corrected before saving.
-    pub(super) faults: Vec<Fault>,
-}
 
 /// The form.
 #[derive(Clone, Copy)]
@@ -272,34 +230,8 @@ impl Form {
     }
 }
 
-/// What a grid states on a saved dossier.
-fn read(
-    saved: &Dossier,
-    grid: &Grid,
-    faults: impl Fn(&Dossier, &[FundingCommitment], Vec<super::grid::CellFault>) -> Vec<Fault>,
-) -> Reading {
-    let (stated, unread) = grid.commitments(&saved.project_community.lines);
-    let typed = Dossier {
-        project_community: ProjectCommunity { commitments: stated, ..saved.project_community.clone() },
-        ..saved.clone()
-    };
-    let faults = faults(&typed, &typed.project_community.commitments, unread);
-    Reading { dossier: Arc::new(typed), faults }
-}
-
 /// The time on the clock of the device, to the minute.
 fn clock() -> String {
     let now = js_sys::Date::new_0();
     format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
-}
-
-/// What a notice says in one line; a failure says more.
-pub(super) const fn told(notice: &Notice) -> Option<Text> {
-    match notice {
-        Notice::Saved => Some(words::SAVED),
-        Notice::Restored => Some(words::RESTORED),
-        Notice::Discarded(_) => Some(words::DISCARDED),
-        Notice::Rebased => Some(words::REBASED),
-        Notice::Failed(_) => None,
-    }
 }

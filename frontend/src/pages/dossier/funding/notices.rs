@@ -1,10 +1,6 @@
 //! Between sheet and acts: what went wrong when saving, and what somebody else has saved meanwhile.
 
-use super::{
-    edits::Edit,
-    form::{Form, Notice},
-    labels,
-};
+use super::{edits::Edit, form::Form, labels, state::Notice};
 use crate::{
     findings,
     preferences::{language, say},

@@ -2,7 +2,8 @@
 
 use super::{
     draft,
-    form::{Base, Form, Notice},
+    form::Form,
+    state::{Base, Notice},
 };
 use crate::{
     browser,

@@ -1,10 +1,9 @@
 //! The sheet: a row a line, a column a source, sums and gaps. Head and first column stay in sight.
 
 use super::{
-    faults::{cell_id, why_id},
+    cell::{input, text},
     form::Form,
     grid::SourceColumn,
-    keys,
     labels::{self, LineLabel, SourceLabel},
 };
 use crate::preferences::{language, say};
@@ -156,63 +155,4 @@ fn body_row(
             <td class="n" class:bad=move || rest.get() != Money::ZERO>{gap}</td>
         </tr>
     }
-}
-
-/// A cell to type in.
-fn input(form: Form, row: usize, column: usize, line: &str, name: String) -> impl IntoView + use<> {
-    let line = line.to_owned();
-    let value = {
-        let line = line.clone();
-        move || form.grid.with(|grid| grid.text(&line, column))
-    };
-    let is_fault = {
-        let line = line.clone();
-        Memo::new(move |_| {
-            let at_fault = |fault: &super::faults::Fault| fault.line == line && fault.column == column;
-            form.reading.with(|reading| reading.as_ref().is_some_and(|reading| reading.faults.iter().any(at_fault)))
-        })
-    };
-    let place = (line.clone(), column);
-    let finding = Memo::new(move |_| form.marks.with(|marks| marks.cells.get(&place).copied()));
-    let described = move || match (is_fault.get(), finding.get()) {
-        (true, _) => Some(why_id(row, column)),
-        (false, Some(number)) => Some(super::notices::finding_id(number)),
-        (false, None) => None,
-    };
-    let tidy = {
-        let line = line.clone();
-        move || {
-            let text = form.grid.with_untracked(|grid| grid.text(&line, column));
-            if let Ok(amount) = Money::parse_wan(&text)
-                && amount.wan_exact() != text
-            {
-                form.type_in(&line, column, amount.wan_exact());
-            }
-        }
-    };
-    view! {
-        <td class="in" class:wrong=move || is_fault.get() || finding.get().is_some()>
-            <input
-                id=cell_id(row, column)
-                inputmode="decimal"
-                autocomplete="off"
-                aria-label=name
-                aria-invalid=move || is_fault.get().then_some("true")
-                aria-describedby=described
-                prop:value=value
-                on:input:target=move |event| form.type_in(&line, column, event.target().value())
-                on:change=move |_| tidy()
-                on:focus=move |event| keys::mark_all(&event)
-                on:keydown=move |event| keys::walk(&event, row, column)
-            />
-        </td>
-    }
-}
-
-/// A cell to read.
-fn text(form: Form, column: usize, line: &str) -> impl IntoView + use<> {
-    let line = line.to_owned();
-    let place = (line.clone(), column);
-    let marked = move || form.marks.with(|marks| marks.cells.contains_key(&place));
-    view! { <td class="n" class:wrong=marked>{move || form.grid.with(|grid| grid.text(&line, column))}</td> }
 }
