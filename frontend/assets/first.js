@@ -25,6 +25,28 @@
     window.location.replace("/unsupported");
     return;
   }
+  // When the application fails nothing of it may run any more; this tells, and offers to open the page again. Before it
+  // has started the reason is most likely the network.
+  function failed(event) {
+    var reason = event.error || event.reason;
+    var starting = document.getElementById("boot");
+    var banner = document.getElementById(starting ? "unloaded" : "fault");
+    if (!banner || !banner.hidden || !(starting || reason instanceof WebAssembly.RuntimeError)) {
+      return;
+    }
+    var link = document.createElement("a");
+    link.href = window.location.href;
+    link.textContent = root.lang === "en" ? "Open it again" : "重新打开本页";
+    link.addEventListener("click", function (click) {
+      click.preventDefault();
+      click.stopPropagation();
+      window.location.reload();
+    });
+    banner.appendChild(link);
+    banner.hidden = false;
+  }
+  window.addEventListener("error", failed);
+  window.addEventListener("unhandledrejection", failed);
   var root = document.documentElement;
   var display = read("anju.display");
   if (display !== "light" && display !== "dark" && display !== "projector") {

@@ -3,29 +3,26 @@
 use crate::{
     facts::Facts,
     live::Live,
-    pages::{PageRoutes, sign_in::SignInPage},
+    pages::{OpenPage, sign_in::SignInPage},
     parts::{failure::FailureNote, shell::Shell},
     preferences::{Preferences, say},
+    route::Address,
     session::{Session, Standing, session},
     title,
 };
 use anju_domain::words::shell as words;
 use leptos::prelude::*;
-use leptos_router::components::Router;
 
 /// The application.
 #[component]
 pub(crate) fn App() -> impl IntoView {
+    Address::provide();
     Preferences::provide();
     title::provide();
     Session::provide();
     Live::provide();
     Facts::provide();
-    view! {
-        <Router>
-            <Gate />
-        </Router>
-    }
+    view! { <Gate /> }
 }
 
 /// The pages for somebody who is signed in, the sign-in page for anybody else, at the same address.
@@ -47,7 +44,7 @@ fn Gate() -> impl IntoView {
         (None, standing) => Err(standing),
     });
     move || match standing.get() {
-        Ok(_) => view! { <Shell><PageRoutes /></Shell> }.into_any(),
+        Ok(_) => view! { <Shell><OpenPage /></Shell> }.into_any(),
         Err(Standing::Out(ending)) => view! { <SignInPage ending /> }.into_any(),
         Err(Standing::Failed(failure)) => view! {
             <main class="gate" id="main">

@@ -25,13 +25,6 @@ pub(crate) fn remove(id: &str) {
     }
 }
 
-/// Shows the hidden element with this id.
-pub(crate) fn reveal(id: &str) {
-    if let Some(element) = by_id(id) {
-        let _ = element.remove_attribute("hidden");
-    }
-}
-
 /// Moves the focus to the element with this id, and the page to where it is.
 pub(crate) fn focus(id: &str) {
     if let Some(element) = by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {

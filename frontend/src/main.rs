@@ -11,7 +11,6 @@ mod changes;
 mod client;
 mod drafts;
 mod facts;
-mod fault;
 mod findings;
 mod ids;
 mod live;
@@ -19,13 +18,14 @@ mod naming;
 mod pages;
 mod parts;
 mod preferences;
-mod query;
 mod remote;
+mod route;
 mod session;
 mod title;
 
 fn main() {
-    fault::install();
+    #[cfg(debug_assertions)]
+    console_error_panic_hook::set_once();
     browser::remove("boot");
     leptos::mount::mount_to_body(app::App);
 }

@@ -2,12 +2,18 @@
 
 use anju_domain::{
     language::Language,
+    model::Role,
     policy::{funding::fund, items::item, units::unit_named},
 };
 
 /// A member unit by its Chinese name; other bodies keep their own.
 pub(crate) fn unit(name: &str, language: Language) -> String {
     unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.text().get(language).to_owned())
+}
+
+/// A post or unit by which an account is known.
+pub(crate) fn post(name: &str, language: Language) -> String {
+    Role::from_code(name).map_or_else(|| unit(name, language), |role| role.text().get(language).to_owned())
 }
 
 /// An item with its code: B07 供热.

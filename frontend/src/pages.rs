@@ -9,13 +9,9 @@ pub(crate) mod password;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
 
-use crate::session::session;
+use crate::{route::address, session::session};
 use anju_domain::{language::Text, model::Role, words};
 use leptos::prelude::*;
-use leptos_router::{
-    components::{ParentRoute, Redirect, Route, Routes},
-    path,
-};
 
 /// A page of the navigation.
 pub(crate) struct Place {
@@ -78,30 +74,64 @@ fn guarded(seen_by: fn(Role) -> bool, page: impl Fn() -> AnyView) -> AnyView {
     }
 }
 
+/// Which page an address is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Page {
+    Overview,
+    Communities,
+    Dossier,
+    Audit,
+    Rules,
+    Password,
+    Nowhere,
+}
+
+fn page_of(path: &str) -> Page {
+    let segments: Vec<&str> = path.split('/').skip(1).filter(|segment| !segment.is_empty()).collect();
+    match segments[..] {
+        [] => Page::Overview,
+        ["communities"] => Page::Communities,
+        ["communities", _] | ["communities", _, _] => Page::Dossier,
+        ["audit"] => Page::Audit,
+        ["rules"] | ["rules", _] => Page::Rules,
+        ["password"] => Page::Password,
+        _ => Page::Nowhere,
+    }
+}
+
 /// The page of the address.
 #[component]
-pub(crate) fn PageRoutes() -> impl IntoView {
-    let first = || match session().view_untracked().map(|view| view.role) {
-        Some(role) if !sees_figures(role) => view! { <Redirect path=home(role) /> }.into_any(),
-        _ => view! { <overview::Overview /> }.into_any(),
-    };
-    let communities = || guarded(sees_ledgers, || view! { <communities::Communities /> }.into_any());
-    let dossier = || guarded(sees_ledgers, || view! { <dossier::DossierPage /> }.into_any());
-    let audit = || guarded(sees_audit, || view! { <audit::Audit /> }.into_any());
-    view! {
-        <Routes fallback=not_found::NotFound>
-            <Route path=path!("/") view=first />
-            <Route path=path!("/communities") view=communities />
-            <ParentRoute path=path!("/communities/:id") view=dossier>
-                <Route path=path!("") view=dossier::summary::Summary />
-                <Route path=path!("buildings") view=dossier::buildings::Buildings />
-                <Route path=path!("works") view=dossier::works::Works />
-                <Route path=path!("funding") view=dossier::funding::Funding />
-                <Route path=path!("progress") view=dossier::progress::ProgressTab />
-            </ParentRoute>
-            <Route path=path!("/audit") view=audit />
-            <Route path=path!("/rules/:id?") view=rules::Rules />
-            <Route path=path!("/password") view=password::Password />
-        </Routes>
+pub(crate) fn OpenPage() -> impl IntoView {
+    let address = address();
+    let page = Memo::new(move |_| address.path.with(|path| page_of(path)));
+    let role = session().view_untracked().map(|view| view.role);
+    move || match page.get() {
+        // Who sees no figures begins where the role does.
+        Page::Overview if role.is_some_and(|role| !sees_figures(role)) => {
+            request_animation_frame(move || address.go(role.map_or("/rules", home), true));
+            ().into_any()
+        }
+        Page::Overview => view! { <overview::Overview /> }.into_any(),
+        Page::Communities => guarded(sees_ledgers, || view! { <communities::Communities /> }.into_any()),
+        Page::Dossier => guarded(sees_ledgers, || view! { <dossier::DossierPage /> }.into_any()),
+        Page::Audit => guarded(sees_audit, || view! { <audit::Audit /> }.into_any()),
+        Page::Rules => view! { <rules::Rules /> }.into_any(),
+        Page::Password => view! { <password::Password /> }.into_any(),
+        Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_place_of_the_navigation_is_a_page_of_its_own() {
+        for place in &PLACES {
+            assert!(page_of(place.path) != Page::Nowhere, "{}", place.path);
+        }
+        assert!(page_of("/communities/x/funding") == Page::Dossier);
+        assert!(page_of("/communities/x/funding/y") == Page::Nowhere);
+        assert!(page_of("/nowhere") == Page::Nowhere);
     }
 }

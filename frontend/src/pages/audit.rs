@@ -3,13 +3,14 @@
 use crate::{
     changes::changes,
     client::{Client, Failure, Options},
+    naming,
     parts::{
         failure::{FailureNote, Waiting},
         page_head::PageHead,
         pick::Pick,
     },
     preferences::{language, say},
-    query::Query,
+    route::Query,
 };
 use anju_domain::{
     acts::{self, Act, EnterAnnualPlan, SaveFunding},
@@ -144,7 +145,7 @@ fn shown(entry: &AuditRecord, language: Language) -> impl IntoView + use<> {
         <li class="cell entry">
             <h2>{act}" "<span>{entry.label.clone()}</span></h2>
             <p class="msg">
-                <span>{entry.display.clone()}"（"{entry.user.clone()}"）"</span>
+                <span>{fill(words::PERSON, language, &[("post", &naming::post(&entry.display, language)), ("user", &entry.user)])}</span>
                 <time datetime=entry.at.to_rfc3339()>{quantities::instant(language, entry.at)}</time>
                 <small>{words::NUMBER.get(language)}" "{entry.sequence.to_string()}</small>
                 {(warned > 0).then(|| view! {

@@ -10,8 +10,8 @@ use crate::{
         pick::Pick,
     },
     preferences::{language, say},
-    query::Query,
     remote::Remote,
+    route::Query,
     session::session,
 };
 use anju_domain::{

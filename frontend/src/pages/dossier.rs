@@ -11,25 +11,41 @@ mod rail;
 pub(crate) mod summary;
 pub(crate) mod works;
 
-use crate::parts::{
-    failure::{FailureNote, Waiting},
-    page_head::PageHead,
+use crate::{
+    parts::{
+        failure::{FailureNote, Waiting},
+        page_head::PageHead,
+    },
+    preferences::{language, say},
+    route::address,
 };
 use anju_domain::words::{communities, shell};
 use context::DossierContext;
 use heading::{Heading, Tabs, tab_title};
 use leptos::prelude::*;
-use leptos_router::{components::Outlet, hooks::use_params_map};
 use plan_entry::PlanEntry;
 use rail::Rail;
 
 /// 小区档案
 #[component]
 pub(crate) fn DossierPage() -> impl IntoView {
-    let params = use_params_map();
-    let id = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let address = address();
+    // While the page is being left the address is another page's: then the identity stays, and nothing is asked for.
+    let id = Memo::new(move |before: Option<&String>| {
+        let id = address.segment(1);
+        before.filter(|_| id.is_empty()).cloned().unwrap_or(id)
+    });
+    let tab = Memo::new(move |_| address.segment(2));
+    let open = move || match tab.read().as_str() {
+        "" => view! { <summary::Summary /> }.into_any(),
+        "buildings" => view! { <buildings::Buildings /> }.into_any(),
+        "works" => view! { <works::Works /> }.into_any(),
+        "funding" => view! { <funding::Funding /> }.into_any(),
+        "progress" => view! { <progress::ProgressTab /> }.into_any(),
+        _ => view! { <p class="empty">{say(shell::NOT_FOUND)}</p> }.into_any(),
+    };
     let context = DossierContext::provide(id);
-    let language = crate::preferences::language();
+    let language = language();
     let name = Signal::derive(move || {
         context
             .saved
@@ -50,7 +66,7 @@ pub(crate) fn DossierPage() -> impl IntoView {
         >
             <Tabs />
             <div class="with-rail">
-                <div class="main-column"><Outlet /></div>
+                <div class="main-column">{open}</div>
                 <div class="rail">
                     <PlanEntry />
                     <Rail />

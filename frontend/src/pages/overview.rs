@@ -15,8 +15,8 @@ use crate::{
         page_head::PageHead,
     },
     preferences::{Display, language, preferences, say},
-    query::Query,
     remote::Remote,
+    route::Query,
 };
 use anju_domain::{
     chart::Chart,

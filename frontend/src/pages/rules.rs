@@ -15,7 +15,7 @@ use crate::{
     browser,
     parts::{page_head::PageHead, pick::Pick},
     preferences::{language, say},
-    query::Query,
+    route::{Query, address},
 };
 use anju_domain::{
     language::Language,
@@ -28,7 +28,6 @@ use anju_domain::{
 use book::{ACT, EVERY, GATES, Search, gate_code, subjects};
 use clause::{Place, place_name};
 use leptos::prelude::*;
-use leptos_router::hooks::{use_location, use_params_map};
 use overview::AllRules;
 use rule::RuleText;
 use tree::Tree;
@@ -42,13 +41,13 @@ const SUBJECT: &str = "subject";
 pub(crate) fn Rules() -> impl IntoView {
     let language = language();
     let query = Query::of_page();
-    let params = use_params_map();
-    let chosen = Memo::new(move |_| params.with(|params| params.get("id").unwrap_or_default()));
+    let address = address();
+    let chosen = Memo::new(move |_| address.segment(1));
     let search = Memo::new(move |_| {
         let get = |name| query.get(name).unwrap_or_default();
         Search { words: get(WORDS), when: get(WHEN), subject: get(SUBJECT) }
     });
-    let rest = use_location().search;
+    let rest = address.query;
     let rest = Signal::derive(move || {
         rest.with(|rest| if rest.is_empty() { String::new() } else { format!("?{}", rest.trim_start_matches('?')) })
     });

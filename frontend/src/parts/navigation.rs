@@ -3,17 +3,17 @@
 use crate::{
     pages::{PLACES, Place},
     preferences::say,
+    route::address,
     session::session,
 };
 use anju_domain::{language::Text, words::shell as words};
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// The navigation. On a narrow screen it is behind the menu button.
 #[component]
 pub(crate) fn Navigation(menu_open: RwSignal<bool>) -> impl IntoView {
     let session = session();
-    let path = use_location().pathname;
+    let path = address().path;
     // Whoever has chosen a page wants to see it, not the menu.
     Effect::new(move || {
         path.track();

@@ -6,6 +6,7 @@ super::words! {
     NUMBER = "序号", "No.";
     WHEN = "时间", "When";
     WHO = "经办", "Who";
+    PERSON = "{post}（{user}）", "{post} ({user})";
     ACT = "事项", "Act";
     OBJECT = "对象", "Object";
     CHANGES = "变更内容", "Changes";

@@ -4,6 +4,7 @@ use super::context::{dossier, today};
 use crate::{
     naming,
     preferences::{language, say},
+    route::address,
 };
 use anju_domain::{
     exact::grouped,
@@ -14,7 +15,6 @@ use anju_domain::{
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
 /// A tab: the last part of its address, its name.
 const TABS: [(&str, Text); 5] = [
@@ -42,7 +42,7 @@ fn open_tab(path: &str) -> &str {
 /// What the window is called: the community and the open tab.
 pub(super) fn tab_title(name: Signal<String>) -> Signal<String> {
     let language = language();
-    let path = use_location().pathname;
+    let path = address().path;
     Signal::derive(move || {
         let tab = path.with(|path| {
             TABS.into_iter().find(|(tab, _)| *tab == open_tab(path)).map_or(words::SUMMARY, |(_, text)| text)
@@ -112,7 +112,7 @@ fn built(buildings: &[&Building], language: Language) -> String {
 #[component]
 pub(super) fn Tabs() -> impl IntoView {
     let context = dossier();
-    let path = use_location().pathname;
+    let path = address().path;
     let findings = Memo::new(move |_| {
         context
             .findings()

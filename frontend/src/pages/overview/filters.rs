@@ -3,8 +3,8 @@
 use crate::{
     parts::pick::Pick,
     preferences::{language, say},
-    query::Query,
     remote::Remote,
+    route::Query,
 };
 use anju_domain::{
     indicators::{Filter, ProgrammeFacts},
