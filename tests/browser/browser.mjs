@@ -40,7 +40,7 @@ export async function signIn(session, user, password) {
   await form.locator("input").nth(0).fill(user);
   await form.locator("input[type=password]").fill(password);
   await form.locator("button[type=submit]").click();
-  await page.locator("nav.side").waitFor();
+  await page.locator("nav.side").waitFor({ state: "attached" });
 }
 
 /** Violations of axe-core, run outside the page's own policy. */

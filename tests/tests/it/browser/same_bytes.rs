@@ -51,13 +51,19 @@ fn findings_charts_and_cases() {
     for dossier in dossiers() {
         for (gate, name) in [(Gate::G0, "G0"), (Gate::G1, "G1"), (Gate::G2, "G2"), (Gate::G4, "G4")] {
             let findings = text(&gate_findings(&ProjectFacts::of(&dossier, today), gate));
-            checks.push(json!({ "dossier": text(&dossier), "gate": name, "today": today.to_string(), "findings": findings }));
+            checks.push(
+                json!({ "dossier": text(&dossier), "gate": name, "today": today.to_string(), "findings": findings }),
+            );
         }
     }
     assert!(checks.iter().any(|check| check["findings"].as_str().is_some_and(|findings| findings.len() > 500)));
     let facts = ProgrammeFacts::of(sample.programme, sample.plans, &sample.dossiers, today, 1);
     let mut charts: Vec<Value> = Vec::new();
-    for filter in [Filter::default(), Filter { year: Some(2022), ..Filter::default() }, Filter { year: Some(2031), ..Filter::default() }] {
+    for filter in [
+        Filter::default(),
+        Filter { year: Some(2022), ..Filter::default() },
+        Filter { year: Some(2031), ..Filter::default() },
+    ] {
         for (language, name) in [(Language::Zh, "zh"), (Language::En, "en")] {
             for indicator in INDICATORS {
                 let chart = compute(indicator.id, &facts, &filter, language).expect("it is listed");

@@ -10,7 +10,8 @@ fn leader_office_and_auditor() {
         let node = node.clone();
         async move {
             let server = Server::start(kind).await;
-            let arguments = vec![format!("http://{}", server.address), pictures(&format!("walk-{kind:?}")), passwords()];
+            let arguments =
+                vec![format!("http://{}", server.address), pictures(&format!("walk-{kind:?}")), passwords()];
             run(node, "walk.mjs", arguments).await;
             let report = server.storage.verify().await.expect("the chain is read");
             assert!(report.faults.is_empty(), "{:?}", report.faults);
