@@ -17,7 +17,6 @@ const settle = async (page) => {
 const smallText = (page) => page.evaluate(() => [...document.querySelectorAll("body *")].filter((element) =>
   [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim()) &&
   parseFloat(getComputedStyle(element).fontSize) < 12 && element.getClientRects().length > 0).length);
-const cjkOutside = (page) => page.evaluate(() => document.title.match(/[\u4e00-\u9fff]/) !== null);
 
 async function look(session, path, name, language, width) {
   const { page, faults } = session;
@@ -30,7 +29,7 @@ async function look(session, path, name, language, width) {
   check(`${where}: no overflow`, overflow <= 0, String(overflow));
   check(`${where}: no text under 12 px`, (await smallText(page)) === 0);
   check(`${where}: one h1`, (await page.locator("h1").count()) === 1);
-  check(`${where}: a title in the language`, (await cjkOutside(page)) === (language === "zh"), await page.title());
+  check(`${where}: a title in the language`, (await page.title()).endsWith(language === "zh" ? "安居" : "Anju"), await page.title());
   check(`${where}: lang says so`, (await page.locator("html").getAttribute("lang")) === (language === "zh" ? "zh-CN" : "en"));
   const violations = await axe(session);
   check(`${where}: axe-core is content`, violations.length === 0, violations.join(" | "));
