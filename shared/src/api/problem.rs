@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// Stable code: `malformed`, `unauthenticated`, `wrong_password`, `too_many_attempts`, `forbidden`, `not_found`,
-    /// `stale_version`, `refused`, `too_large`, `cross_site`, `repeated_key`, `unavailable`, `internal`.
+    /// `stale_version`, `refused`, `too_large`, `cross_site`, `repeated_key`, `method_not_allowed`,
+    /// `unavailable`, `internal`.
     pub code: String,
     /// HTTP status.
     pub status: u16,
