@@ -63,6 +63,19 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     })
 }
 
+/// Reads a document that is an object, such as a dossier. A list is refused: its entries would be taken for the fields in
+/// their order.
+///
+/// # Errors
+/// The first fault, as [`read`].
+pub fn read_object<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+    if text.trim_start().starts_with(['[', '"']) {
+        let message = "expected an object".to_owned();
+        return Err(Fault { path: String::new(), line: 1, column: 1, message });
+    }
+    read(text)
+}
+
 /// Reads one value that is written without quotes, such as a gate or a date; `name` is what to call it.
 ///
 /// # Errors
@@ -140,6 +153,16 @@ fn end_of_text(bytes: &[u8], start: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn a_list_is_no_document() {
+        use super::read_object;
+        use crate::model::Dossier;
+        assert!(read_object::<Dossier>("{}").is_ok());
+        for bad in ["[]", " [[], []]", "\"x\"", "", "7", "null"] {
+            assert!(read_object::<Dossier>(bad).is_err(), "{bad}");
+        }
+    }
+
     use super::*;
     use crate::{finding::Gate, model::Dossier};
     use chrono::NaiveDate;

@@ -34,7 +34,7 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
     let gate: Gate = json::read_word("gate", &arguments.gate).map_err(|fault| Stop::Wrong(fault.to_string()))?;
     let text = read_text(&arguments.file)?;
-    let dossier: Dossier = json::read(text.trim_start_matches('\u{feff}'))
+    let dossier: Dossier = json::read_object(text.trim_start_matches('\u{feff}'))
         .map_err(|fault| Stop::Wrong(format!("{}: {fault}", arguments.file.display())))?;
     let today = arguments.today.unwrap_or_else(|| Clock::default().today(Some(&dossier.programme)));
     let found = rules::gate_findings(&ProjectFacts::of(&dossier, today), gate);

@@ -52,14 +52,14 @@ pub fn run_cases(cases: &str) -> Result<String, JsError> {
 fn findings(dossier: &str, gate: &str, today: &str) -> Result<String, Fault> {
     let gate: Gate = json::read_word("gate", gate)?;
     let today = json::read_word("today", today)?;
-    let dossier: Dossier = json::read(dossier)?;
+    let dossier: Dossier = json::read_object(dossier)?;
     json::write(&rules::gate_findings(&ProjectFacts::of(&dossier, today), gate))
 }
 
 fn chart(facts: &str, id: &str, filter: &str, language: &str) -> Result<String, Fault> {
     let language: Language = json::read_word("language", language)?;
-    let filter: Filter = json::read(filter).map_err(|fault| fault.within("filter"))?;
-    let facts: ProgrammeFacts = json::read(facts).map_err(|fault| fault.within("facts"))?;
+    let filter: Filter = json::read_object(filter).map_err(|fault| fault.within("filter"))?;
+    let facts: ProgrammeFacts = json::read_object(facts).map_err(|fault| fault.within("facts"))?;
     let chart = indicators::compute(id, &facts, &filter, language);
     json::write(&chart.ok_or_else(|| Fault::at("id", format!("there is no chart {id}")))?)
 }
