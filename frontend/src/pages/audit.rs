@@ -22,7 +22,12 @@ use leptos::{prelude::*, task::spawn_local};
 
 const ACT: &str = "act";
 /// The acts that can be asked for.
-const ACTS: [&str; 2] = [SaveFunding::NAME, EnterAnnualPlan::NAME];
+const ACTS: [&str; 4] = [SaveFunding::NAME, EnterAnnualPlan::NAME, "load_sample", "set_password"];
+
+/// What people call an act.
+fn title_of(act: &str, language: Language) -> String {
+    acts::title(act).or_else(|| words::act(act)).map_or_else(|| act.to_owned(), |title| title.get(language).to_owned())
+}
 
 /// What has been read so far.
 #[derive(Clone, Copy)]
@@ -84,11 +89,8 @@ pub(crate) fn Audit() -> impl IntoView {
         log.act.track();
         log.read(true);
     });
-    let options = Signal::derive(move || {
-        let name =
-            |act: &str| acts::title(act).map_or_else(|| act.to_owned(), |title| title.get(language.get()).to_owned());
-        ACTS.iter().map(|act| ((*act).to_owned(), name(act))).collect()
-    });
+    let options =
+        Signal::derive(move || ACTS.iter().map(|act| ((*act).to_owned(), title_of(act, language.get()))).collect());
     let value = Signal::derive(move || log.act.get().unwrap_or_default());
     let is_empty = move || log.entries.read().is_empty();
     view! {
@@ -124,7 +126,7 @@ fn Entry(entry: AuditRecord) -> impl IntoView {
 }
 
 fn shown(entry: &AuditRecord, language: Language) -> impl IntoView + use<> {
-    let act = acts::title(&entry.act).map_or_else(|| entry.act.clone(), |title| title.get(language).to_owned());
+    let act = title_of(&entry.act, language);
     let found = changes(&entry.before, &entry.after, language);
     let warned = entry.warnings.as_array().map_or(0, Vec::len);
     let rows = found

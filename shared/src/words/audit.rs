@@ -23,10 +23,22 @@ super::words! {
     CHANGED = "变更{n}处", "{n} changes";
 }
 
+/// What people call what is done without a form of its own, by its stable name.
+pub fn act(name: &str) -> Option<crate::language::Text> {
+    use crate::language::Text;
+    Some(match name {
+        "load_sample" => Text::new("载入样例数据", "Load the sample data"),
+        "set_password" => Text::new("修改密码", "Change password"),
+        _ => return None,
+    })
+}
+
 /// What people call a field of a stored object, when it has a name of its own.
 pub fn field(key: &str) -> Option<crate::language::Text> {
     use crate::language::Text;
     Some(match key {
+        "division_code" => Text::new("行政区划代码", "Division code"),
+        "dossiers" => Text::new("小区档案数", "Dossiers"),
         "amount" => Text::new("金额（万元）", "Amount (万元)"),
         "status" => Text::new("状态", "Status"),
         "stage" => Text::new("阶段", "Stage"),

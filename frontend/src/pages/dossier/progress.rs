@@ -98,7 +98,7 @@ fn row(report: &MonthlyReport, entry: &ProjectCommunity, language: Language) -> 
     let lag = planned.map(|planned| planned.minus(report.cum_progress));
     let behind = lag > Some(Progress::default());
     let figure = |progress: Option<Progress>| progress.map_or_else(|| "—".to_owned(), Progress::shown);
-    let sent = report.submitted_at.map(|at| quantities::instant(language, at));
+    let sent = report.submitted_at.map(|at| quantities::day(language, at));
     view! {
         <tr>
             <td class="title">{quantities::month(language, report.period)}</td>

@@ -9,6 +9,7 @@ use anju_domain::{
     exact::{Money, grouped},
     language::{Language, Text},
     model::{ApprovalStep, Dossier, PriorSubsidy},
+    policy::stages::Requirement,
     words::{dossier as words, fill, quantities, shell},
 };
 use leptos::prelude::*;
@@ -133,11 +134,14 @@ fn prior(subsidies: &[PriorSubsidy], language: Language) -> impl IntoView + use<
 
 fn steps(steps: &[ApprovalStep], language: Language) -> impl IntoView + use<> {
     let row = |step: &ApprovalStep| {
+        // What need not be done has no progress to tell of.
+        let needed = step.requirement != Requirement::Waived;
+        let status = if needed { step.status.shown() } else { quantities::NO_VALUE }.get(language);
         view! {
             <tr>
                 <td class="title">{format!("{} {}", step.step.code(), step.step.text().get(language))}<small>{step.doc_no.clone()}</small></td>
                 <td data-label=words::REQUIREMENT.get(language)>{step.requirement.shown().get(language)}</td>
-                <td data-label=words::STATUS.get(language)>{step.status.shown().get(language)}</td>
+                <td data-label=words::STATUS.get(language)>{status}</td>
                 <td data-label=words::PLANNED_ON.get(language)>{quantities::date_or_none(language, step.planned_on)}</td>
                 <td data-label=words::PASSED_ON.get(language)>{quantities::date_or_none(language, step.date)}</td>
             </tr>
