@@ -1,5 +1,6 @@
 //! What the first page loads. The target is 350 kB after brotli in at most 12 requests. The one module that holds every
-//! page is above it (docs/performance.md says why and what is next); until it is split, the ceiling keeps it from growing.
+//! page is above it (docs/performance.md says why and what is next). Until it is split, a ceiling keeps it from growing;
+//! it has room for the other compiler, whose standard library is not the same.
 
 use crate::failure::{Explain, Failure, Outcome, fail};
 use crate::folders;
@@ -8,7 +9,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 const TARGET_BYTES: u64 = 350_000;
-const MOST_BYTES: u64 = 540_000;
+const MOST_BYTES: u64 = 600_000;
 const MOST_REQUESTS: usize = 12;
 
 /// What was measured, and whether it is within the limit.
