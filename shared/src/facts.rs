@@ -5,13 +5,14 @@ use crate::{
     finding::Gate,
     model::{
         Building, BuildingSelection, CentralUse, Community, Dossier, FundingCommitment, InvestmentLine,
-        OperatorAgreement, PriorSubsidy, ScopeAdjustment,
+        OperatorAgreement, PriorSubsidy, Project, ProjectCommunity, ScopeAdjustment, Sibling,
     },
     policy::{
+        approvals::Step,
         funding::{Fund, fund},
         items::{Item, OperatorKind, item},
         parameters::Settings,
-        stages::{BondResult, CommitmentStatus, Stage},
+        stages::{BondResult, CommitmentStatus, Stage, StepStatus},
     },
 };
 use chrono::NaiveDate;
@@ -68,6 +69,12 @@ pub struct ProjectFacts<'a> {
     pub settings: &'a Settings,
     /// The day of the check.
     pub today: NaiveDate,
+    /// The project, with its papers, flags and steps.
+    pub project: &'a Project,
+    /// The project community, with its dates and stage.
+    pub entry: &'a ProjectCommunity,
+    /// The project's other communities.
+    pub siblings: &'a [Sibling],
     /// 计划年度
     pub plan_year: i32,
     /// 范围调整
@@ -107,6 +114,9 @@ impl<'a> ProjectFacts<'a> {
         let mut facts = Self {
             settings: &dossier.programme.settings,
             today,
+            project: &dossier.project,
+            entry,
+            siblings: &dossier.siblings,
             plan_year: entry.plan_year,
             scope_adjustments: &dossier.programme.scope_adjustments,
             community: &dossier.community,
@@ -138,6 +148,11 @@ impl<'a> ProjectFacts<'a> {
                 line: lines.iter().position(|line| line.id == commitment.line),
             })
             .collect();
+    }
+
+    /// The status of a step; 未报 when it was never entered.
+    pub fn step_status(&self, step: Step) -> StepStatus {
+        self.project.step(step).map_or(StepStatus::NotSubmitted, |entry| entry.status)
     }
 
     /// The line of a commitment.

@@ -6,6 +6,7 @@ use serde::{
     Deserialize, Serialize,
     de::{DeserializeOwned, IntoDeserializer, value},
 };
+use serde_json::Value;
 use std::fmt;
 
 /// Why a text could not be read.
@@ -149,6 +150,21 @@ fn end_of_text(bytes: &[u8], start: usize) -> usize {
         }
     }
     bytes.len()
+}
+
+/// A value in which null fields are absent, at every depth.
+pub(crate) fn without_nulls(value: &Value) -> Value {
+    match value {
+        Value::Object(fields) => Value::Object(
+            fields
+                .iter()
+                .filter(|(_, value)| !value.is_null())
+                .map(|(key, value)| (key.clone(), without_nulls(value)))
+                .collect(),
+        ),
+        Value::Array(list) => Value::Array(list.iter().map(without_nulls).collect()),
+        other => other.clone(),
+    }
 }
 
 #[cfg(test)]

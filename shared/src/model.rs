@@ -3,15 +3,22 @@
 
 mod community;
 mod dossier;
+mod market_financing;
+mod opening_balance;
+mod organisation;
 mod plan;
 mod programme;
 mod project;
 mod project_community;
 mod report;
 mod role;
+mod upkeep;
 
 pub use community::{Building, BuildingSelection, Community, PriorSubsidy};
-pub use dossier::{CentralUse, Dossier};
+pub use dossier::{CentralUse, Dossier, Sibling, SiblingLine};
+pub use market_financing::MarketFinancing;
+pub use opening_balance::OpeningBalance;
+pub use organisation::Organisation;
 pub use plan::{AnnualPlan, ScopeAdjustment};
 pub use programme::Programme;
 pub use project::{ApprovalStep, Approved, BalancePlan, OperatorAgreement, Project};
@@ -20,3 +27,4 @@ pub use project_community::{
 };
 pub use report::MonthlyReport;
 pub use role::Role;
+pub use upkeep::PropertyManagement;

@@ -54,8 +54,17 @@ pub struct Rule {
     pub remedy: Text,
     /// The values by which its findings are compared.
     pub fields: &'static [&'static str],
-    /// Says what it finds at a gate.
-    pub check: fn(&ProjectFacts<'_>, Gate, &mut Vec<Finding>),
+    /// How it is run.
+    pub check: Check,
+}
+
+/// How a rule is run.
+#[derive(Clone, Copy, Debug)]
+pub enum Check {
+    /// With the whole validator: says what it finds in a project community at a gate.
+    Community(fn(&ProjectFacts<'_>, Gate, &mut Vec<Finding>)),
+    /// By its own act or on its own subject: its file has a function `check` that takes just what it judges.
+    Own,
 }
 
 impl Rule {
@@ -98,7 +107,9 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 pub fn check(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
     let mut found = Vec::new();
     for rule in RULES {
-        (rule.check)(facts, gate, &mut found);
+        if let Check::Community(check) = rule.check {
+            check(facts, gate, &mut found);
+        }
     }
     found.sort_by(Finding::order);
     found

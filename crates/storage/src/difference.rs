@@ -124,6 +124,8 @@ fn without_rows(entry: &ProjectCommunity) -> ProjectCommunity {
         planned_finish: entry.planned_finish,
         completed_on: entry.completed_on,
         withdrawn_on: entry.withdrawn_on,
+        opening: entry.opening.clone(),
+        property_management: entry.property_management.clone(),
         baseline: Vec::new(),
         lines: Vec::new(),
         commitments: Vec::new(),

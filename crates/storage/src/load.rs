@@ -97,6 +97,7 @@ pub(crate) async fn load_dossiers(
             plan: plan_for(plans, &entry),
             reports: reports.remove(&entry.id).unwrap_or_default(),
             other_central_lines,
+            siblings: Vec::new(),
             project_community: entry,
         });
     }

@@ -81,7 +81,7 @@ impl CaseFacts {
 
 /// A field with its nulls taken as absent and a commitment without status as 落实.
 fn prepared(field: &str, value: &Value) -> Value {
-    let mut value = without_nulls(value);
+    let mut value = json::without_nulls(value);
     if field == "commitments"
         && let Value::Array(commitments) = &mut value
     {
@@ -90,20 +90,6 @@ fn prepared(field: &str, value: &Value) -> Value {
         }
     }
     value
-}
-
-fn without_nulls(value: &Value) -> Value {
-    match value {
-        Value::Object(fields) => Value::Object(
-            fields
-                .iter()
-                .filter(|(_, value)| !value.is_null())
-                .map(|(key, value)| (key.clone(), without_nulls(value)))
-                .collect(),
-        ),
-        Value::Array(list) => Value::Array(list.iter().map(without_nulls).collect()),
-        other => other.clone(),
-    }
 }
 
 fn dossier(input: CaseInput) -> Result<Dossier, String> {

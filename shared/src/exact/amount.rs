@@ -51,6 +51,11 @@ impl Money {
         Self(self.0.saturating_sub(other.0))
     }
 
+    /// Whether it is nothing at all.
+    pub const fn is_zero(&self) -> bool {
+        self.0 == 0
+    }
+
     /// This amount, or nothing when it is negative.
     #[must_use]
     pub fn or_zero(self) -> Self {

@@ -1,6 +1,7 @@
 //! Everything about one project community in one value: what a form shows, what the rules read, what a file holds.
 
 use super::{AnnualPlan, BuildingSelection, Community, MonthlyReport, Programme, Project, ProjectCommunity};
+use crate::exact::Money;
 use serde::{Deserialize, Serialize};
 
 /// Everything about one project community.
@@ -21,6 +22,31 @@ pub struct Dossier {
     pub reports: Vec<MonthlyReport>,
     /// Lines of the community's other project communities that carry central money.
     pub other_central_lines: Vec<CentralUse>,
+    /// The project's other communities, for what is judged over the whole project.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub siblings: Vec<Sibling>,
+}
+
+/// Another community of the same project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sibling {
+    /// 总投资, when stated.
+    pub total_invest: Option<Money>,
+    /// 累计完成投资 of its last accepted report.
+    pub cum_invest: Money,
+    /// Its lines.
+    pub lines: Vec<SiblingLine>,
+}
+
+/// A line of another community of the same project.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SiblingLine {
+    /// 改造项代码
+    pub item: String,
+    /// 投资
+    pub amount: Money,
 }
 
 /// An earlier use of central money.

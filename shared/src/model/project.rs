@@ -1,5 +1,6 @@
 //! Projects: what is approved and built as one, over one or more communities.
 
+use super::{MarketFinancing, Organisation};
 use crate::{
     exact::{Area, Money},
     policy::{
@@ -62,10 +63,25 @@ pub struct Project {
     pub approved: Option<Approved>,
     /// 用地手续
     pub land_paper: Option<String>,
+    /// 例外批准文件
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exception_paper: Option<String>,
+    /// 委托文件
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entrusting_paper: Option<String>,
+    /// The project owner as an organisation, when more is known than its name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner_organisation: Option<Organisation>,
     /// 资金平衡方案
     pub balance_plan: Option<BalancePlan>,
     /// 专项债券入库审核
     pub bond_result: BondResult,
+    /// 债券发行额
+    #[serde(skip_serializing_if = "Money::is_zero")]
+    pub bond_issued: Money,
+    /// 市场化融资
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub financings: Vec<MarketFinancing>,
     /// 管线单位协议
     pub operator_agreements: Vec<OperatorAgreement>,
     /// 审批事项
@@ -100,12 +116,24 @@ impl Default for Project {
             total_invest: None,
             approved: None,
             land_paper: None,
+            exception_paper: None,
+            entrusting_paper: None,
+            owner_organisation: None,
             balance_plan: None,
             bond_result: BondResult::default(),
+            bond_issued: Money::ZERO,
+            financings: Vec::new(),
             operator_agreements: Vec::new(),
             steps: Vec::new(),
             contract_date: None,
         }
+    }
+}
+
+impl Project {
+    /// A step as it stands, when it was entered.
+    pub fn step(&self, step: Step) -> Option<&ApprovalStep> {
+        self.steps.iter().find(|entry| entry.step == step)
     }
 }
 

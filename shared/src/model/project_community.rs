@@ -1,6 +1,6 @@
 //! A community within a project: the unit of stage, money and reports.
 
-use super::BuildingSelection;
+use super::{BuildingSelection, OpeningBalance, PropertyManagement};
 use crate::{
     exact::{Area, Money, Month, Progress},
     policy::{
@@ -51,6 +51,12 @@ pub struct ProjectCommunity {
     pub completed_on: Option<NaiveDate>,
     /// 调出日期
     pub withdrawn_on: Option<NaiveDate>,
+    /// 存量项目补录
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub opening: Option<OpeningBalance>,
+    /// 后续管理
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub property_management: Option<PropertyManagement>,
     /// Planned cumulative progress by month.
     pub baseline: Vec<Baseline>,
     /// 投资明细

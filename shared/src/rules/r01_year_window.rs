@@ -6,7 +6,7 @@
 //! in the cutoff's own year is pointed out, because readings of 「2000年前」 differ. An adjustment with a document
 //! replaces the cutoff, without that remark. Under the strict reading the cutoff's year itself is out.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
@@ -54,7 +54,7 @@ pub static RULE: Rule = Rule {
         "The office checks the completion papers of {building}; if it is outside, plan a later year, take it out of scope, or register an adjustment with its document.",
     ),
     fields: &["building", "note"],
-    check,
+    check: Check::Community(check),
 };
 
 /// The adjustment of the plan year that is a basis: the one with a document, the latest if there are several.

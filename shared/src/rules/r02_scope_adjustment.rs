@@ -4,7 +4,7 @@
 //! its document number; without one it changes nothing and is itself at fault. A plan year without window (before or
 //! after the programme's years, A-55) needs such an adjustment.
 
-use super::{Message, Rule, heading, r01_year_window::documented};
+use super::{Check, Message, Rule, heading, r01_year_window::documented};
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate},
@@ -33,7 +33,7 @@ pub static RULE: Rule = Rule {
         "The office registers the document of the adjustment for {year}, or plans a year that has a window.",
     ),
     fields: &[],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {

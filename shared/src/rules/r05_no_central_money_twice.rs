@@ -6,7 +6,7 @@
 //! commitment is looked at, mere intentions too. The residents' own part and fees are left out. One finding a
 //! line, with every building hit in building order.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     facts::{LineFacts, ProjectFacts},
     finding::{Finding, Gate},
@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
         "The office replaces the central money of “{item}” on {buildings} by another source, such as county rewards or the operator, or takes these buildings out of the line.",
     ),
     fields: &["line", "buildings"],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@
 //! community equals the sum over its in-scope buildings, exactly. A community is a single building when it has one in all,
 //! in scope or not.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate},
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
         "The office checks the buildings and corrects {field} or the buildings.",
     ),
     fields: &["field", "stated", "sum"],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {

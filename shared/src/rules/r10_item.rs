@@ -4,7 +4,7 @@
 //! item of the catalogue with its class and unit, a quantity and an amount above 0; a pipeline item has one of its operator
 //! kinds, which may be left empty when it has only one and must be given for overhead lines. One finding a line.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     exact::Money,
     facts::{LineFacts, ProjectFacts},
@@ -42,7 +42,7 @@ pub static RULE: Rule = Rule {
         "Whoever enters the line corrects it by the catalogue of items: {fields}.",
     ),
     fields: &["line", "fields"],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {

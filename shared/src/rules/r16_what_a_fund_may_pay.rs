@@ -5,7 +5,7 @@
 //! reserve may be paid by any source but the provident fund, the maintenance fund and operators. Every commitment is
 //! looked at, mere intentions too.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     facts::{CommitmentFacts, LineFacts, ProjectFacts},
     finding::{Finding, Gate},
@@ -40,7 +40,7 @@ pub static RULE: Rule = Rule {
         "The office pays for “{item}” from a source that may pay for it, or moves the money of “{funding}” to such an item.",
     ),
     fields: &["line", "funding"],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {

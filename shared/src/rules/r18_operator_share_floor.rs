@@ -6,7 +6,7 @@
 //! with its reason: then it is a warning, without it stops the annual plan. Money of operators on mobile
 //! communication is allowed but does not count, since that is no pipeline.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     exact::{Bound, Money, Ratio},
     facts::ProjectFacts,
@@ -41,7 +41,7 @@ pub static RULE: Rule = Rule {
         "The housing bureau negotiates with the operators for at least {short} 万元 more, which makes {limit}% of the pipeline investment; where that can't be, it signs an agreement with every operator kind below {limit}% that states the reason.",
     ),
     fields: &["a", "b", "shown", "kinds"],
-    check,
+    check: Check::Community(check),
 };
 
 /// The operators' share of a project community.

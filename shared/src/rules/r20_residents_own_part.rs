@@ -3,7 +3,7 @@
 //! Clause 3.1a: who benefits pays. Windows and what lies behind the meters are the residents' own; rewards may be added, but
 //! central, provincial and other aid is not for them. Which sources may pay is our strict reading.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate},
@@ -27,7 +27,7 @@ pub static RULE: Rule = Rule {
         "The office replaces “{funding}” on “{item}” by the residents' own money or county rewards.",
     ),
     fields: &["line", "funding"],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@
 //! approved plan that closes the gap. The gap is that of each line, added up: money of one line can't close another's
 //! . Commitments count by gate: intentions only when saving, money applied for until the annual plan.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     exact::Money,
     facts::ProjectFacts,
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
         "The office and the finance bureau fit the money of each line to its amount; for a true gap they first have a balance plan approved.",
     ),
     fields: &["line", "over", "gap"],
-    check,
+    check: Check::Community(check),
 };
 
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {

@@ -4,7 +4,7 @@
 //! what belongs to its sector; that of another sector what its document names. Fees are not asked, the residents' own
 //! part is R-20's. Every commitment is looked at, mere intentions too.
 
-use super::{Message, Rule, heading};
+use super::{Check, Message, Rule, heading};
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate},
@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
         "The office and the sector's department move the money to an item of its sector, or use another source.",
     ),
     fields: &["line", "sub_kind"],
-    check,
+    check: Check::Community(check),
 };
 
 /// The sector whose items its document names.

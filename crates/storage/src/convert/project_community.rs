@@ -77,6 +77,8 @@ pub(crate) fn project_community_of(
         planned_finish: read_optional("project_community.planned_finish", row.planned_finish.as_deref())?,
         completed_on: read_optional("project_community.completed_on", row.completed_on.as_deref())?,
         withdrawn_on: read_optional("project_community.withdrawn_on", row.withdrawn_on.as_deref())?,
+        opening: None,
+        property_management: None,
         baseline: from_json("project_community.baseline", &row.baseline)?,
         lines,
         commitments,
