@@ -3,11 +3,23 @@
 //! The server decides by it inside the write transaction, the browser warns by it while somebody types.
 //! Facts are recorded, acts are refused: saving stops only malformed data.
 
+mod duty;
 mod enter_annual_plan;
+mod raise_duty;
+mod review_duty;
+mod save_duty;
 mod save_funding;
+mod submit_duty;
+mod waive_duty;
 
+pub use duty::{Actor, TaskFacts};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
+pub use raise_duty::{ArisenDuty, ArisenFacts, RaiseDuty};
+pub use review_duty::{DutyReview, ReviewDuty, Verdict};
+pub use save_duty::{DutyEntry, SaveDuty};
 pub use save_funding::{CommitmentEntry, FundingEntry, SaveFunding, malformed_commitments};
+pub use submit_duty::SubmitDuty;
+pub use waive_duty::{DutyWaiver, NOTHING_THIS_MONTH, WaiveDuty};
 
 use crate::{finding::Finding, language::Text};
 use chrono::NaiveDate;
@@ -48,8 +60,17 @@ pub struct Decision<Changes> {
 
 /// What people call an act, by its stable name.
 pub fn title(name: &str) -> Option<Text> {
-    [(SaveFunding::NAME, SaveFunding::TITLE), (EnterAnnualPlan::NAME, EnterAnnualPlan::TITLE)]
-        .into_iter()
-        .find(|(known, _)| *known == name)
-        .map(|(_, title)| title)
+    const TITLES: &[(&str, Text)] = &[
+        (SaveFunding::NAME, SaveFunding::TITLE),
+        (EnterAnnualPlan::NAME, EnterAnnualPlan::TITLE),
+        (SaveDuty::NAME, SaveDuty::TITLE),
+        (SubmitDuty::NAME, SubmitDuty::TITLE),
+        (WaiveDuty::NAME, WaiveDuty::TITLE),
+        (ReviewDuty::NAME, ReviewDuty::TITLE),
+        (RaiseDuty::NAME, RaiseDuty::TITLE),
+    ];
+    TITLES.iter().find(|(known, _)| *known == name).map(|(_, title)| *title)
 }
+
+#[cfg(test)]
+mod duty_tests;

@@ -5,6 +5,7 @@ mod amount;
 mod area;
 mod month;
 mod parse;
+mod period;
 mod progress;
 mod ratio;
 
@@ -12,5 +13,6 @@ pub use amount::Money;
 pub use area::Area;
 pub use month::Month;
 pub use parse::{QuantityError, grouped};
+pub use period::{Period, PeriodError};
 pub use progress::Progress;
 pub use ratio::{Bound, Ratio, percent};

@@ -2,12 +2,14 @@
 //!
 //! Sums are tallies that add, so that one county, ten counties and a filter in the browser are the same code.
 
+mod duty_tally;
 mod facts;
 pub mod l01_target_attainment;
 pub mod l02_pipeline_by_stage;
 pub mod l04_investment_by_class;
 pub mod l05_investment_by_source;
 pub mod l07_receipts_and_payments;
+pub mod l09_duty_completion;
 pub mod l11_progress_curve;
 mod matters;
 mod money;
@@ -15,6 +17,7 @@ mod progress_warnings;
 mod scope;
 mod table;
 
+pub use duty_tally::{DutyCounts, DutyFacts, DutyTally, OverdueDuty};
 pub use facts::{CommunityFacts, FindingCounts, ProgrammeFacts, ReportFacts, SourceFacts, StepFacts};
 pub use progress_warnings::interview_suggested;
 
@@ -46,11 +49,12 @@ pub static INDICATORS: &[Indicator] = &[
     Indicator { id: "L-04", title: l04_investment_by_class::TITLE, compute: l04_investment_by_class::compute },
     Indicator { id: "L-05", title: l05_investment_by_source::TITLE, compute: l05_investment_by_source::compute },
     Indicator { id: "L-07", title: l07_receipts_and_payments::TITLE, compute: l07_receipts_and_payments::compute },
+    Indicator { id: "L-09", title: l09_duty_completion::TITLE, compute: l09_duty_completion::compute },
     Indicator { id: "L-11", title: l11_progress_curve::TITLE, compute: l11_progress_curve::compute },
 ];
 
 /// The charts of 总览, in the order of the page.
-const OVERVIEW: [&str; 6] = ["L-07", "L-05", "L-04", "L-11", "L-01", "L-02"];
+const OVERVIEW: [&str; 7] = ["L-07", "L-05", "L-04", "L-11", "L-01", "L-09", "L-02"];
 
 /// One chart for a scope; `None` when there is no chart of this id.
 pub fn compute(id: &str, facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<Chart> {

@@ -10,6 +10,7 @@ pub mod acts;
 pub mod api;
 pub mod cases;
 pub mod chart;
+pub mod duties;
 pub mod exact;
 pub mod facts;
 pub mod finding;

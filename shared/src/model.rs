@@ -1,8 +1,10 @@
 //! What a programme consists of, as plain values. Field names are those of the case files; a field that a file
 //! may leave out has its default. Nothing here decides anything.
 
+mod calendar;
 mod community;
 mod dossier;
+mod duty_task;
 mod market_financing;
 mod opening_balance;
 mod organisation;
@@ -14,8 +16,10 @@ mod report;
 mod role;
 mod upkeep;
 
+pub use calendar::{Calendar, CalendarDay, DayKind};
 pub use community::{Building, BuildingSelection, Community, PriorSubsidy};
 pub use dossier::{CentralUse, Dossier, Sibling, SiblingLine};
+pub use duty_task::{DutyEvent, DutyTask, DutyTransfer, Evidence, Succession};
 pub use market_financing::MarketFinancing;
 pub use opening_balance::OpeningBalance;
 pub use organisation::Organisation;

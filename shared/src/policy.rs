@@ -5,6 +5,7 @@
 
 pub mod approvals;
 pub mod clauses;
+pub mod due_date;
 pub mod duties;
 pub mod export;
 pub mod funding;

@@ -16,6 +16,7 @@ pub mod r18_operator_share_floor;
 pub mod r20_residents_own_part;
 pub mod r26_funding_balance;
 pub mod r29_sector_funds;
+pub mod r53_closing_a_duty;
 mod wording;
 
 pub use wording::{message, remedy};
@@ -39,6 +40,7 @@ pub static RULES: &[&Rule] = &[
     &r20_residents_own_part::RULE,
     &r26_funding_balance::RULE,
     &r29_sector_funds::RULE,
+    &r53_closing_a_duty::RULE,
 ];
 
 /// An executable rule.

@@ -6,8 +6,11 @@ mod community_a;
 mod community_b;
 mod community_c;
 mod community_d;
+mod duty_tasks;
 mod money;
 mod plans;
+
+pub use duty_tasks::duty_tasks;
 
 use crate::{
     exact::Month,

@@ -1,5 +1,6 @@
 //! What the indicators read of each community: sums, not rows, so that thousands of communities stay small.
 
+use super::DutyFacts;
 use crate::{
     exact::{Area, Money, Month, Progress},
     facts::{ProjectFacts, next_gate},
@@ -30,6 +31,9 @@ pub struct ProgrammeFacts {
     pub plans: Vec<AnnualPlan>,
     /// The project communities, by plan year and code.
     pub communities: Vec<CommunityFacts>,
+    /// The duties of the units.
+    #[serde(default)]
+    pub duties: DutyFacts,
 }
 
 /// The facts of one project community.
@@ -157,7 +161,7 @@ impl ProgrammeFacts {
         let mut communities: Vec<CommunityFacts> =
             dossiers.iter().map(|dossier| CommunityFacts::of(dossier, as_of)).collect();
         communities.sort_by(|a, b| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)));
-        Self { programme, as_of, revision, plans, communities }
+        Self { programme, as_of, revision, plans, communities, duties: DutyFacts::default() }
     }
 
     /// The plan into which a community was entered.

@@ -13,12 +13,14 @@ use crate::{
         clauses::citation,
         parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, TARGET_COMMUNITIES},
         stages::Stage,
+        units::unit,
     },
 };
 use std::collections::BTreeSet;
 use uuid::Uuid;
 
 const INTERVIEW: Text = Text::new("建议约谈", "Interview suggested");
+const PRESS: Text = Text::new("建议督办", "Press for it");
 const CONSIDER: Text = Text::new("提请研究", "For consideration");
 
 /// The matters of a scope, urgent ones first.
@@ -33,6 +35,7 @@ pub(super) fn matters(
         .filter(|warning| warning.lamp == Lamp::Red)
         .map(|warning| lag(facts, warning, language))
         .collect();
+    list.extend(duties(facts, language));
     list.extend(money(facts, filter, language));
     list.extend(plans(facts, filter, language));
     list
@@ -72,6 +75,35 @@ const fn wide_space(language: Language) -> &'static str {
         Language::Zh => "　",
         Language::En => ", ",
     }
+}
+
+/// The duties that are overdue for longest.
+fn duties(facts: &ProgrammeFacts, language: Language) -> Option<Matter> {
+    let overdue = &facts.duties.overdue;
+    let oldest = overdue.first()?.due;
+    let days = (facts.as_of - oldest).num_days();
+    let worst: Vec<_> = overdue.iter().take_while(|task| task.due == oldest).collect();
+    let owners: BTreeSet<&str> = worst.iter().map(|task| task.owner.as_str()).collect();
+    let names: Vec<&str> =
+        owners.iter().map(|owner| unit(owner).map_or(*owner, |unit| unit.text().get(language))).collect();
+    let clauses: Vec<String> = owners.iter().map(|owner| citation(&format!("A2.{owner}"), language)).collect();
+    let (title, detail) = match language {
+        Language::Zh => (
+            format!("{}项职责逾期{days}天，共{}项逾期", worst.len(), overdue.len()),
+            format!("{}　{}", names.join("、"), clauses.join("、")),
+        ),
+        Language::En => (
+            format!("{} duties are {days} days overdue, {} in all", worst.len(), overdue.len()),
+            format!("{}, {}", names.join(", "), clauses.join(", ")),
+        ),
+    };
+    Some(Matter {
+        title,
+        detail,
+        suggestion: PRESS.get(language).to_owned(),
+        urgent: false,
+        records: "/duties/progress".to_owned(),
+    })
 }
 
 /// The fiscal group of which least has come in, when it lies below 财政资金 as a whole.

@@ -1,6 +1,6 @@
 //! A programme: one county, the root and the tenant of everything else.
 
-use super::ScopeAdjustment;
+use super::{Calendar, DutyTransfer, ScopeAdjustment, Succession};
 use crate::{exact::Month, policy::parameters::Settings};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -32,4 +32,13 @@ pub struct Programme {
     pub scope_adjustments: Vec<ScopeAdjustment>,
     /// The papers on which it rests.
     pub basis_docs: Vec<String>,
+    /// 工作日历
+    #[serde(skip_serializing_if = "Calendar::is_empty")]
+    pub calendar: Calendar,
+    /// 职责划转
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub duty_transfers: Vec<DutyTransfer>,
+    /// 承接单位
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub successions: Vec<Succession>,
 }

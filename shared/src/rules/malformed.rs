@@ -44,6 +44,43 @@ const MALFORMED: &[Malformed] = &[
     words("bad_value", "填写内容不在允许范围内", "the value is not one of those allowed", CORRECT),
     words("limit", "每页条数超出允许范围", "the page is larger than allowed", ASK),
     words("repeated_id", "编号缺失或重复", "the identity is missing or used twice", RELOAD),
+    words("too_long", "文字过长，最多4000字", "the text is longer than 4,000 characters", CORRECT),
+    words(
+        "unknown_evidence",
+        "没有这份佐证材料，可能已被移除",
+        "there is no such file; it may have been removed",
+        Text::new("请重新上传该文件，其他文件已保留。", "Upload this file again; the others are kept."),
+    ),
+    words("too_many_files", "一个事项最多50份佐证材料", "a task has at most 50 files", CORRECT),
+    words(
+        "already_confirmed",
+        "该事项已审核通过",
+        "the task was confirmed already",
+        Text::new("如需更正，请联系领导小组办公室退回。", "To correct it, ask the office to return it."),
+    ),
+    words(
+        "already_sent",
+        "该事项已提交，正在等待审核",
+        "the task was sent and waits for review",
+        Text::new("如需更正，请修改后重新提交。", "To correct it, change it and submit it again."),
+    ),
+    words(
+        "not_sent",
+        "该事项没有待审核的提交",
+        "nothing was sent that could be reviewed",
+        Text::new(
+            "可能已由他人审核或由责任单位改动，请刷新页面查看。",
+            "Somebody may have reviewed it, or its unit changed it: reload the page to see.",
+        ),
+    ),
+    words("what_is_missing", "退回时须写明缺什么", "a returned task says what is missing", FILL_IN),
+    words(
+        "no_monthly_duty",
+        "只有每月职责可以零报告",
+        "only a monthly duty can be reported as nothing this month",
+        Text::new("请另写不涉及的理由。", "Give another reason why it doesn't apply."),
+    ),
+    words("no_arising_duty", "这不是本单位的按需职责", "this is no duty of the unit that arises as needed", CHOOSE),
     words("unknown_line", "没有这条投资明细", "there is no such line", CHOOSE),
     words("not_above_zero", "金额须大于0", "the amount must be above 0", CORRECT),
     words("too_large", "金额过大，请核实单位是否为万元", "the amount is too large; check the unit", CORRECT),
@@ -114,7 +151,15 @@ mod tests {
     /// Every `why` that the acts give has its words.
     #[test]
     fn the_acts_say_nothing_without_words() {
-        let sources = [include_str!("../acts/save_funding.rs"), include_str!("../acts/enter_annual_plan.rs")];
+        let sources = [
+            include_str!("../acts/duty.rs"),
+            include_str!("../acts/enter_annual_plan.rs"),
+            include_str!("../acts/raise_duty.rs"),
+            include_str!("../acts/review_duty.rs"),
+            include_str!("../acts/save_duty.rs"),
+            include_str!("../acts/save_funding.rs"),
+            include_str!("../acts/waive_duty.rs"),
+        ];
         for source in sources {
             for call in source.split("say(\"").chain(source.split("Finding::malformed(\"")).skip(1) {
                 let Some(why) = call.lines().next().and_then(|line| line.split('"').nth(2)) else { continue };

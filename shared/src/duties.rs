@@ -1,0 +1,21 @@
+//! From duties to tasks: which ones a programme has on a day, whose they are, and when they are due (section 8).
+//!
+//! Everything is computed anew from the programme and its dossiers and compared with what is there, so that a task that
+//! would be made twice is still one. Nothing is due before the programme began.
+
+mod anchor;
+mod listed;
+mod owners;
+mod planned;
+mod reconcile;
+mod standing;
+mod trigger;
+
+pub use listed::{Listed, every_duty, listed};
+pub use owners::{TaskOwner, owner_text};
+pub use planned::{DutyFacts, PlannedTask, arisen, planned_tasks};
+pub use reconcile::{TaskChanges, reconcile};
+pub use standing::{DutyStanding, counts_as_due, standing};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! Who answers for a task: units, groups of units, and bodies that only a project knows.
+
+use super::Listed;
+use crate::{
+    facts::ProjectFacts,
+    language::Text,
+    model::{Dossier, Programme},
+    policy::{
+        duties::OwnerKind,
+        items::OperatorKind,
+        stages::LineStatus,
+        units::{UNITS, Unit, unit, unit_named},
+    },
+};
+use chrono::NaiveDate;
+use std::collections::BTreeSet;
+
+/// Who answers for a task, as a task stores it.
+pub type TaskOwner = String;
+
+/// Units that D10 means by 各有关部门 (section 8).
+const CONCERNED: [&str; 3] = ["01", "02", "03"];
+/// The unit that is the office of the leading group.
+const OFFICE: &str = "01";
+
+/// The owners of a duty; of a dossier those that only the project knows. A body that is named twice has one task.
+pub(super) fn owners(listed: Listed, of: Option<(&Dossier, &ProjectFacts<'_>)>) -> BTreeSet<TaskOwner> {
+    listed.owners().into_iter().flat_map(|kind| named(kind, of)).collect()
+}
+
+fn named(kind: OwnerKind, of: Option<(&Dossier, &ProjectFacts<'_>)>) -> Vec<TaskOwner> {
+    match kind {
+        OwnerKind::Unit(code) => vec![code.to_owned()],
+        OwnerKind::MemberUnits => {
+            UNITS.iter().filter(|unit| unit.has_checklist()).map(|unit| unit.code.to_owned()).collect()
+        }
+        OwnerKind::ConcernedUnits => CONCERNED.map(str::to_owned).into(),
+        OwnerKind::Office => vec![OFFICE.to_owned()],
+        OwnerKind::Operators => of.map(|(_, facts)| operators(facts)).unwrap_or_default(),
+        OwnerKind::ProjectOwner => of.map(|(dossier, _)| project_owner(dossier)).into_iter().collect(),
+        OwnerKind::CountyGovernment | OwnerKind::Neighbourhood => vec![kind.text().zh.to_owned()],
+    }
+}
+
+/// The operators of a project: one a kind of pipeline that it renews.
+fn operators(facts: &ProjectFacts<'_>) -> Vec<TaskOwner> {
+    let lines = facts.lines.iter().filter(|line| line.is_pipeline() && line.line.status != LineStatus::Cancelled);
+    let kinds: BTreeSet<OperatorKind> = lines.filter_map(|line| line.operator_kind()).collect();
+    kinds.into_iter().map(|kind| kind.code().to_owned()).collect()
+}
+
+/// A project owner that is one of the units has its account; another one stands by its name.
+pub(super) fn project_owner(dossier: &Dossier) -> TaskOwner {
+    let name = dossier.project.project_owner.trim();
+    unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.code.to_owned())
+}
+
+/// The unit that answers on a day for what was a unit's: after transfers of the duty and successions.
+pub(super) fn responsible(programme: &Programme, duty: &str, owner: &str, on: NaiveDate) -> TaskOwner {
+    let moved = programme
+        .duty_transfers
+        .iter()
+        .filter(|transfer| transfer.duty == duty && transfer.from_unit == owner && transfer.date <= on)
+        .max_by_key(|transfer| transfer.date);
+    let mut owner = moved.map_or_else(|| owner.to_owned(), |transfer| transfer.to_unit.clone());
+    // Each succession is taken once: two units that name each other end somewhere.
+    for _ in &programme.successions {
+        let next = programme.successions.iter().find(|taken| taken.unit == owner && taken.date <= on);
+        match next {
+            Some(taken) => owner.clone_from(&taken.successor),
+            None => break,
+        }
+    }
+    owner
+}
+
+/// What people call who answers for a task.
+pub fn owner_text(owner: &str) -> Option<Text> {
+    unit(owner).map(Unit::text).or_else(|| match OperatorKind::from_code(owner)? {
+        OperatorKind::Water => Some(Text::new("供水管线单位", "water operator")),
+        OperatorKind::Drainage => Some(Text::new("排水管线单位", "drainage operator")),
+        OperatorKind::Power => Some(Text::new("供电管线单位", "power operator")),
+        OperatorKind::Gas => Some(Text::new("供气管线单位", "gas operator")),
+        OperatorKind::Heating => Some(Text::new("供热管线单位", "heating operator")),
+        OperatorKind::Telecom => Some(Text::new("通信管线单位", "telecom operator")),
+        OperatorKind::CableTv => Some(Text::new("有线电视管线单位", "cable TV operator")),
+    })
+}
