@@ -7,10 +7,12 @@ mod community_b;
 mod community_c;
 mod community_d;
 mod duty_tasks;
+mod many;
 mod money;
 mod plans;
 
 pub use duty_tasks::duty_tasks;
+pub use many::communities;
 
 use crate::{
     exact::Month,
@@ -34,6 +36,16 @@ pub struct SampleProgramme {
 
 /// The sample programme on its demonstration date.
 pub fn programme() -> SampleProgramme {
+    whole(shapes())
+}
+
+/// The four samples, without programme and plan.
+fn shapes() -> Vec<Dossier> {
+    vec![community_a::dossier(), community_c::dossier(), community_b::dossier(), community_d::dossier()]
+}
+
+/// The programme of these communities.
+fn whole(mut dossiers: Vec<Dossier>) -> SampleProgramme {
     let programme = Programme {
         id: PROGRAMME,
         version: 1,
@@ -46,8 +58,6 @@ pub fn programme() -> SampleProgramme {
         basis_docs: ["国办发〔2020〕23号", "甘政办发〔2020〕102号", "张政办发〔2020〕65号"].map(str::to_owned).into(),
         ..Programme::default()
     };
-    let mut dossiers =
-        vec![community_a::dossier(), community_c::dossier(), community_b::dossier(), community_d::dossier()];
     let plans = plans::plans(&dossiers);
     for dossier in &mut dossiers {
         dossier.programme = programme.clone();

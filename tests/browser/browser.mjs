@@ -33,6 +33,14 @@ export async function open(browser, base, { width = 1280, height = 900, language
   return { context, page, faults, base };
 }
 
+/** A context whose session exists already; `cookie` is `name=value`. */
+export async function withCookie(browser, base, cookie) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "zh-CN", timezoneId: "Asia/Shanghai" });
+  const [name, value] = cookie.split("=");
+  await context.addCookies([{ name, value, url: base, httpOnly: true, sameSite: "Strict" }]);
+  return context;
+}
+
 export async function signIn(session, user, password) {
   const { page, base } = session;
   await page.goto(base + "/");

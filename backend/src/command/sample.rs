@@ -8,7 +8,7 @@ use super::{
 use crate::clock::Clock;
 use anju_domain::{
     language::{Language, Text},
-    sample,
+    sample::{self, SampleProgramme},
 };
 use anju_storage::{Storage, Who};
 use clap::Args;
@@ -17,13 +17,20 @@ use std::path::PathBuf;
 
 /// 样例规划 · the sample programme
 #[derive(Debug, Args)]
-#[command(after_help = "示例 · Example:\n  anju sample --load --data ./data\n  anju sample --json sample.json")]
+#[command(after_help = "示例 · Example:\n  anju sample --load --data ./data\n  anju sample --json sample.json\n  \
+                        anju sample --communities 64 --seed 1 --load")]
 pub(super) struct Arguments {
     #[command(flatten)]
     data: DataArguments,
     /// 写入JSON文件，- 为标准输出 · writes a JSON file; - prints it
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// 改为N个合成小区，守规则 · N synthetic communities that obey the rules instead of the four
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    communities: Option<u16>,
+    /// 合成小区的种子，同种子同结果 · seed of the synthetic communities; the same seed gives the same
+    #[arg(long, value_name = "S", default_value_t = 1, requires = "communities")]
+    seed: u64,
     /// 载入数据目录 · loads it into the data
     #[arg(long)]
     load: bool,
@@ -33,8 +40,9 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
     if arguments.json.is_none() && !arguments.load {
         return Err(wrong(Text::new("请指定 --json 或 --load", "say --json or --load"), language));
     }
+    let sample =
+        arguments.communities.map_or_else(sample::programme, |count| sample::communities(count, arguments.seed));
     if let Some(path) = &arguments.json {
-        let sample = sample::programme();
         let sample = json!({ "programme": sample.programme, "plans": sample.plans, "dossiers": sample.dossiers });
         if path.as_os_str() == "-" {
             print_json(&sample)?;
@@ -46,7 +54,7 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
     if arguments.load {
         wait(async {
             let storage = arguments.data.open(language).await?;
-            let loaded = load(&storage, language).await;
+            let loaded = load_this(&storage, &sample, language).await;
             let closed = storage.close().await.map_err(|error| failed(&error, language));
             loaded.and(closed)
         })?;
@@ -56,7 +64,10 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
 
 /// Loads the sample programme, and makes the first accounts when there are none.
 pub(super) async fn load(storage: &Storage, language: Language) -> Done {
-    let sample = sample::programme();
+    load_this(storage, &sample::programme(), language).await
+}
+
+async fn load_this(storage: &Storage, sample: &SampleProgramme, language: Language) -> Done {
     let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
     let now = Clock::default().instant(Some(&sample.programme));
     storage

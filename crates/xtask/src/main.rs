@@ -22,8 +22,9 @@ cargo xtask: builds, tests, measures and runs Anju
       All set-up and every check. Ends with `N passed, N failed, N skipped`; with CI=true a skip is a failure.
   cargo xtask build
       target/release/anju with the web bundle inside.
-  cargo xtask bench [NAME …]
-      The measurements; writes target/bench.json and docs/performance.md.
+  cargo xtask bench [--built FOLDER] [NAME …]
+      The measurements; writes target/bench.json and docs/performance.md. With names, or with what is built already
+      (--built target/debug), only prints them.
 
 Parts of these, for working on one thing:
   cargo xtask web [--dev]      target/web alone (--dev: compiles sooner, loads slower)

@@ -21,9 +21,12 @@ pub(super) fn day(text: &str) -> Option<NaiveDate> {
     text.parse().ok()
 }
 
+/// Where the sixteen bits of an identity begin that hold the number of its community.
+pub(super) const COMMUNITY_BITS: u32 = 32;
+
 /// Identity of a thing of a sample community: its number, what it is, and which one.
 pub(super) fn id(community: u128, kind: u128, number: u128) -> Uuid {
-    Uuid::from_u128(0x6207_2400_0000_7000_8000_0000_0000_0000 | (community << 32) | (kind << 16) | number)
+    Uuid::from_u128(0x6207_2400_0000_7000_8000_0000_0000_0000 | (community << COMMUNITY_BITS) | (kind << 16) | number)
 }
 
 pub(super) const COMMUNITY: u128 = 1;
@@ -126,7 +129,7 @@ pub(super) fn paid_by_sector(
 ) {
     for (line, hundredths) in amounts {
         let number = u128::try_from(entry.commitments.len()).unwrap_or_default() + 1;
-        let community = (entry.id.as_u128() >> 32) & 0xff;
+        let community = (entry.id.as_u128() >> COMMUNITY_BITS) & 0xff;
         let operator_kind = entry.lines.iter().find(|known| known.id == *line).and_then(|line| line.operator_kind);
         let operator = operator_kind.filter(|_| funding == "F15");
         entry.commitments.push(FundingCommitment {

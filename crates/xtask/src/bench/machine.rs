@@ -10,6 +10,7 @@ pub(crate) fn describe() -> Value {
         "cores": std::thread::available_parallelism().map_or(0, std::num::NonZero::get),
         "memory_mib": memory_mib(),
         "system": system(),
+        "load_average": load_average(),
         "rustc": execute::text_of(Command::new("rustc").arg("--version")).unwrap_or_default(),
     })
 }
@@ -27,6 +28,18 @@ fn memory_mib() -> u64 {
     }
     let mac = execute::text_of(Command::new("sysctl").args(["-n", "hw.memsize"])).ok();
     mac.and_then(|text| text.parse::<u64>().ok()).map_or(0, |bytes| bytes / (1024 * 1024))
+}
+
+/// Of one, five and fifteen minutes: what else the machine was doing.
+fn load_average() -> String {
+    let linux = std::fs::read_to_string("/proc/loadavg").ok();
+    let mac = || execute::text_of(Command::new("sysctl").args(["-n", "vm.loadavg"])).ok();
+    linux.or_else(mac).map_or_else(|| "unknown".to_owned(), |text| three(&text))
+}
+
+/// The first three numbers of a text such as `0.88 1.29 1.99 1/234 5678` or `{ 0.88 1.29 1.99 }`.
+fn three(text: &str) -> String {
+    text.split_whitespace().filter(|word| word.parse::<f64>().is_ok()).take(3).collect::<Vec<_>>().join(" ")
 }
 
 fn system() -> String {
@@ -52,5 +65,8 @@ mod tests {
         assert_eq!(field(text, "model name").as_deref(), Some("Some CPU @ 2.00GHz"));
         assert_eq!(field("MemTotal:       16384 kB\n", "MemTotal").as_deref(), Some("16384 kB"));
         assert_eq!(field("", "x"), None);
+        for text in ["0.88 1.29 1.99 1/234 5678\n", "{ 0.88 1.29 1.99 }"] {
+            assert_eq!(three(text), "0.88 1.29 1.99");
+        }
     }
 }

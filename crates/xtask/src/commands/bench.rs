@@ -1,38 +1,52 @@
-//! `cargo xtask bench [NAME …]`: all measurements, or those named.
+//! `cargo xtask bench [--built FOLDER] [NAME …]`: all measurements, or those named.
 
-use crate::bench::measurements::{ALL, Bench, Measurement};
-use crate::bench::{disk, machine, report};
-use crate::failure::{Outcome, fail};
+use crate::bench::measurements::{ALL, Measurement};
+use crate::bench::report::Report;
+use crate::bench::setting::{Browser, Setting};
+use crate::bench::{disk, machine};
+use crate::failure::{Failure, Outcome, fail};
 use crate::folders;
+use crate::programs::{browser, cargo, execute, node};
 use crate::wasm::compile::Effort;
-use crate::wasm::toolchain;
+use crate::wasm::{package, toolchain};
 use crate::web::bundle;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+const BUILT: &str = "--built";
+
 pub(crate) fn bench(words: &[&str]) -> Outcome<ExitCode> {
-    let chosen = chosen(words)?;
+    // With `--built target/debug` what lies there is measured as it is: for trying the measurements themselves.
+    let (built, names) = match words {
+        [BUILT, folder, names @ ..] => (Some(folders::root().join(folder)), names),
+        [BUILT] => return fail("--built needs a folder, such as target/debug"),
+        names => (None, names),
+    };
+    let chosen = chosen(names)?;
     let folder = folders::target("bench");
     folders::make(&folder)?;
-    let disk = disk::describe(&folder)?;
-    let machine = machine::describe();
-    println!("machine: {machine}\ndisk: {disk}");
-    bundle::build(&toolchain::prepare()?, Effort::Release)?;
-    let bench = Bench { program: super::build::release_server()?, folder };
-    let mut figures = Vec::new();
+    // Before the builds, whose own load is no matter of the machine.
+    let mut report = Report::new(machine::describe(), disk::describe(&folder)?);
+    println!("{}", report.about());
+    let setting = setting(folder, built.as_deref())?;
     for measurement in chosen {
         println!("{}: {}", measurement.name, measurement.about);
-        for figure in (measurement.run)(&bench)? {
-            let met = figure.met().map_or("", |met| if met { ", target met" } else { ", TARGET MISSED" });
-            println!("  {}: {:.2} {}{met}", figure.name, figure.value, figure.unit);
-            figures.push(figure);
+        if let (true, Err(reason)) = (measurement.needs_browser, &setting.browser) {
+            report.skip(measurement.name, reason);
+            continue;
+        }
+        match (measurement.run)(&setting) {
+            Ok(figures) => report.add(figures),
+            Err(Failure(reason)) => report.fail(measurement.name, &reason),
         }
     }
-    // A part of the table would pass for all of it.
+    println!("\n{}", report.table());
+    // A part of the table would pass for all of it, and another program for the released one.
     if words.is_empty() {
-        report::write(&machine, &disk, &figures)?;
+        report.write()?;
         println!("target/bench.json and docs/performance.md are written");
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if report.has_failed() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 fn chosen(words: &[&str]) -> Outcome<Vec<&'static Measurement>> {
@@ -41,4 +55,33 @@ fn chosen(words: &[&str]) -> Outcome<Vec<&'static Measurement>> {
         return fail(format!("there is no measurement `{unknown}`; there are: {}", names.join(", ")));
     }
     Ok(ALL.iter().filter(|measurement| words.is_empty() || words.contains(&measurement.name)).collect())
+}
+
+/// Builds what is measured, unless it is built already.
+fn setting(folder: PathBuf, built: Option<&Path>) -> Outcome<Setting> {
+    let programs = built.map_or_else(|| folders::target("release"), Path::to_path_buf);
+    let wasm_package = if built.is_none() {
+        let toolchain = toolchain::prepare()?;
+        bundle::build(&toolchain, Effort::Release)?;
+        let wasm_package = package::build(&toolchain)?;
+        // One call, so that the domain is compiled once for both.
+        let mut build = cargo::cargo("build");
+        build.args(["--release", "--package", "anju-server", "--bin", "anju"]);
+        build.args(["--package", "anju-domain", "--example", "check_speed"]);
+        execute::run(&mut build)?;
+        wasm_package
+    } else {
+        folders::target("wasm-package")
+    };
+    let browser = browser::find_or_install().and_then(|chrome| {
+        let node = node::find_or_install()?;
+        Ok(Browser { chrome, node, wasm_package })
+    });
+    let program = |name: &str| programs.join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+    Ok(Setting {
+        program: program("anju"),
+        check_speed: program("examples/check_speed"),
+        folder,
+        browser: browser.map_err(|Failure(reason)| reason),
+    })
 }
