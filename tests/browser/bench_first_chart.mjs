@@ -11,9 +11,13 @@ for (let round = 0; round < ROUNDS; round += 1) {
   try {
     const page = await (await withCookie(browser, base, cookie)).newPage();
     await page.addInitScript(() => {
-      globalThis.firstChart = new Promise((resolve) => {
+      globalThis.firstChart = new Promise((resolve, reject) => {
+        setTimeout(() => reject(new Error("no chart within 20 s")), 20_000);
         const look = () => {
-          if (document.querySelector("[data-figure] svg") === null) return requestAnimationFrame(look);
+          if (document.querySelector("[data-figure] svg") === null) {
+            requestAnimationFrame(look);
+            return;
+          }
           // This frame paints it; the next task comes after the paint. The clock began with the navigation.
           const channel = new MessageChannel();
           channel.port1.onmessage = () => resolve(performance.now());

@@ -73,10 +73,10 @@ fn signed_in(server: &Server, words: &str, user: &str) -> Outcome<String> {
 
 /// Code and identity of each project community.
 fn communities(server: &Server, cookie: &str) -> Outcome<Vec<(String, String)>> {
-    let list = server.ask("GET", "/api/v1/communities", &[("cookie", cookie)], b"")?;
-    let list: Value =
-        serde_json::from_slice(&list.body).explain(|| "the list of communities cannot be read".to_owned())?;
+    // The list of communities comes in pages; the facts hold all.
+    let facts = server.ask("GET", "/api/v1/facts", &[("cookie", cookie)], b"")?;
+    let facts: Value = serde_json::from_slice(&facts.body).explain(|| "the facts cannot be read".to_owned())?;
     let word = |row: &Value, name: &str| row[name].as_str().map(str::to_owned);
-    let rows = list["rows"].as_array().into_iter().flatten();
+    let rows = facts["communities"].as_array().into_iter().flatten();
     Ok(rows.filter_map(|row| Some((word(row, "code")?, word(row, "id")?))).collect())
 }

@@ -25,6 +25,8 @@ pub(super) fn redraw(setting: &Setting) -> Outcome<Vec<Figure>> {
     for (name, of, most) in [(bars, "bars", 2.0), (points, "line", 3.0)] {
         let median = number(&answer[of], "median")?;
         figures.push(Figure::new(format!("{name}, script, median of 60"), median, "ms", Some(Target::AtMost(most))));
+        let drawn = number(&answer[of], "drawn")?;
+        figures.push(Figure::new(format!("{name}: of which until it is drawn, marks not moved"), drawn, "ms", None));
         figures.push(Figure::new(format!("{name}: p95"), number(&answer[of], "p95")?, "ms", None));
     }
     Ok(figures)
