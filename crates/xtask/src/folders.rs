@@ -20,6 +20,14 @@ pub(crate) fn make(folder: &Path) -> Outcome<()> {
     fs::create_dir_all(folder).explain(|| format!("the folder {} cannot be made", folder.display()))
 }
 
+/// Removes a folder with all that is in it; one that is not there is gone already.
+pub(crate) fn remove(folder: &Path) -> Outcome<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).explain(|| format!("the folder {} cannot be removed", folder.display()))?;
+    }
+    Ok(())
+}
+
 pub(crate) fn read(file: &Path) -> Outcome<Vec<u8>> {
     fs::read(file).explain(|| format!("{} cannot be read", file.display()))
 }

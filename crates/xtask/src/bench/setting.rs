@@ -45,9 +45,7 @@ impl Setting {
     /// An empty data folder of this name.
     pub(crate) fn new_data(&self, name: &str) -> Outcome<Data> {
         let data = self.folder.join(name);
-        if data.exists() {
-            std::fs::remove_dir_all(&data).explain(|| format!("{} cannot be emptied", data.display()))?;
-        }
+        folders::remove(&data)?;
         folders::make(&data)?;
         Ok(Data(data))
     }

@@ -40,6 +40,10 @@ pub(crate) fn bench(words: &[&str]) -> Outcome<ExitCode> {
             Err(Failure(reason)) => report.fail(measurement.name, &reason),
         }
     }
+    if !report.has_failed() {
+        // Otherwise the server's last words stay there.
+        folders::remove(&setting.folder)?;
+    }
     println!("\n{}", report.table());
     // A part of the table would pass for all of it, and another program for the released one.
     if words.is_empty() {
