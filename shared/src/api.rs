@@ -1,16 +1,27 @@
 //! The contract between server and browser: one type an endpoint carries method, path, request and reply. Both sides
 //! compile against it, so that neither can drift.
 
+mod accounts;
 mod audit;
 mod communities;
 mod dossier;
+mod duties;
+mod evidence;
 mod figures;
 mod problem;
 mod session;
 
+pub use accounts::{
+    AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostUnitAccounts, PutAccountState,
+};
 pub use audit::{AuditPage, AuditQuery, AuditRecord, ReadAudit};
 pub use communities::{CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
 pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
+pub use duties::{
+    DutyNumbers, DutyPage, DutyQuery, DutyReminder, DutyRow, DutyShow, DutyView, EvidenceView, ListDuties, PostArisen,
+    PostReminder, PostReview, PostSubmission, PostWaiver, PutDuty, ReadDuty, SameContent,
+};
+pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
 pub use figures::{ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
 pub use session::{

@@ -8,6 +8,7 @@ mod listed;
 mod owners;
 mod planned;
 mod reconcile;
+mod reminder;
 mod standing;
 mod trigger;
 
@@ -15,6 +16,7 @@ pub use listed::{Listed, every_duty, listed};
 pub use owners::{TaskOwner, owner_text};
 pub use planned::{DutyFacts, PlannedTask, arisen, planned_tasks};
 pub use reconcile::{TaskChanges, reconcile};
+pub use reminder::{Reminded, is_worth_reminding, period_text, reminder};
 pub use standing::{DutyStanding, counts_as_due, standing};
 
 #[cfg(test)]
