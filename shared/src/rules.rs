@@ -8,15 +8,33 @@ mod malformed;
 mod properties;
 pub mod r01_year_window;
 pub mod r02_scope_adjustment;
+pub mod r03_expropriation_excluded;
+pub mod r04_entry_after_central_aid;
 pub mod r05_no_central_money_twice;
+pub mod r06_no_disguised_development;
+pub mod r07_location;
 pub mod r08_community_equals_buildings;
+pub mod r09_plausibility;
 pub mod r10_item;
+pub mod r11_approval_by_class;
+pub mod r12_duplicate_line;
+pub mod r13_use_and_structure_stay;
 pub mod r16_what_a_fund_may_pay;
+pub mod r17_basics_first;
 pub mod r18_operator_share_floor;
+pub mod r19_civil_works_and_cables;
 pub mod r20_residents_own_part;
 pub mod r26_funding_balance;
+pub mod r27_investment_total;
 pub mod r29_sector_funds;
+pub mod r42_responsible_manager;
+pub mod r43_social_credit_code;
+pub mod r44_identity_number;
+pub mod r45_project_code;
 pub mod r53_closing_a_duty;
+pub mod r54_upkeep;
+pub mod r55_ownership_of_facilities;
+pub mod r56_object_of_renovation;
 mod wording;
 
 pub use wording::{message, remedy};
@@ -32,15 +50,33 @@ use crate::{
 pub static RULES: &[&Rule] = &[
     &r01_year_window::RULE,
     &r02_scope_adjustment::RULE,
+    &r03_expropriation_excluded::RULE,
+    &r04_entry_after_central_aid::RULE,
     &r05_no_central_money_twice::RULE,
+    &r06_no_disguised_development::RULE,
+    &r07_location::RULE,
     &r08_community_equals_buildings::RULE,
+    &r09_plausibility::RULE,
     &r10_item::RULE,
+    &r11_approval_by_class::RULE,
+    &r12_duplicate_line::RULE,
+    &r13_use_and_structure_stay::RULE,
     &r16_what_a_fund_may_pay::RULE,
+    &r17_basics_first::RULE,
     &r18_operator_share_floor::RULE,
+    &r19_civil_works_and_cables::RULE,
     &r20_residents_own_part::RULE,
     &r26_funding_balance::RULE,
+    &r27_investment_total::RULE,
     &r29_sector_funds::RULE,
+    &r42_responsible_manager::RULE,
+    &r43_social_credit_code::RULE,
+    &r44_identity_number::RULE,
+    &r45_project_code::RULE,
     &r53_closing_a_duty::RULE,
+    &r54_upkeep::RULE,
+    &r55_ownership_of_facilities::RULE,
+    &r56_object_of_renovation::RULE,
 ];
 
 /// An executable rule.

@@ -1,6 +1,7 @@
 //! Ratios as pairs of integers, compared exactly and shown as the papers want it (decision A-18).
 
 use super::parse::shown;
+use std::cmp::Ordering;
 
 /// A ratio of two integers of one unit. Without a denominator it has no value: it is shown as 「—」, never as 0 or 100 %.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub struct Ratio {
     pub denominator: i64,
 }
 
-/// A mark beside which a shown ratio must not contradict the verdict: in percent.
+/// A mark beside which a shown ratio must not contradict the verdict: in percent, or in hundredths of a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bound {
     /// Nothing to respect.
@@ -34,12 +35,33 @@ impl Ratio {
             .then(|| 100 * i128::from(self.numerator) >= i128::from(percent) * i128::from(self.denominator))
     }
 
+    /// How it stands to a number given in hundredths; `None` without a denominator.
+    pub fn compare(self, hundredths: i64) -> Option<Ordering> {
+        let whole = i128::from(self.denominator);
+        (whole > 0).then(|| (100 * i128::from(self.numerator)).cmp(&(i128::from(hundredths) * whole)))
+    }
+
     /// As a percent with two decimals, without sign; `None` without a denominator.
     pub fn percent(self, bound: Bound) -> Option<String> {
+        let marked = match bound {
+            Bound::None => Bound::None,
+            Bound::AtLeast(mark) => Bound::AtLeast(mark.saturating_mul(100)),
+            Bound::AtMost(mark) => Bound::AtMost(mark.saturating_mul(100)),
+        };
+        self.two_decimals(10_000, marked)
+    }
+
+    /// As a number with two decimals, such as ㎡ a household, its bound in hundredths; `None` without a denominator.
+    pub fn number(self, bound: Bound) -> Option<String> {
+        self.two_decimals(100, bound)
+    }
+
+    /// `scale` times the ratio as hundredths, beside a mark in hundredths.
+    fn two_decimals(self, scale: i128, bound: Bound) -> Option<String> {
         if self.denominator <= 0 {
             return None;
         }
-        let scaled = i128::from(self.numerator) * 10_000;
+        let scaled = i128::from(self.numerator) * scale;
         let whole = i128::from(self.denominator);
         let floor = scaled.div_euclid(whole);
         let exact = scaled.rem_euclid(whole) == 0;
@@ -51,10 +73,8 @@ impl Ratio {
             -((-doubled + whole).div_euclid(2 * whole))
         };
         let value = match bound {
-            Bound::AtLeast(mark) if scaled < i128::from(mark) * 100 * whole && rounded >= i128::from(mark) * 100 => {
-                floor
-            }
-            Bound::AtMost(mark) if scaled > i128::from(mark) * 100 * whole && rounded <= i128::from(mark) * 100 => {
+            Bound::AtLeast(mark) if scaled < i128::from(mark) * whole && rounded >= i128::from(mark) => floor,
+            Bound::AtMost(mark) if scaled > i128::from(mark) * whole && rounded <= i128::from(mark) => {
                 floor + i128::from(!exact)
             }
             _ => rounded,

@@ -86,7 +86,9 @@ fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> St
 
 fn integer(finding: &Finding, name: &str, number: i64, language: Language) -> String {
     match name {
-        "a" | "b" | "over" | "gap" | "basic_gap" | "approved" | "lines" | "total" => Money::from_fen(number).wan(),
+        "a" | "b" | "over" | "gap" | "basic_gap" | "approved" | "classes" | "lines" | "total" => {
+            Money::from_fen(number).wan()
+        }
         "limit" if finding.rule == "R-21" => Money::from_fen(number).wan(),
         // To the last fen: what is added must suffice.
         "short" => Money::from_fen(number).wan_exact(),

@@ -14,16 +14,25 @@ use std::collections::BTreeMap;
 /// The functions.
 pub(super) const FUNCTIONS: &[(&str, Function)] = &[
     ("r01", |input| gated(input, &["R-01", "R-02"], &["plan_year", "buildings", "reading", "scope_adjustments"])),
+    ("r03", |input| gated(input, &["R-03"], &["community", "buildings"])),
+    ("r04", |input| gated(input, &["R-04"], &["community", "prior_subsidies"])),
     ("r05", |input| {
         gated(input, &["R-05"], &["buildings", "prior_subsidies", "other_central_lines", "lines", "commitments"])
     }),
     ("r08", |input| {
         gated(input, &["R-08"], &["scope_households", "scope_area", "scope_count", "is_single_building", "buildings"])
     }),
+    ("r09", |input| gated(input, &["R-09"], &["scope_area", "scope_households", "total_invest"])),
     ("r10", |input| gated(input, &["R-10"], &["lines"])),
+    ("r12", |input| gated(input, &["R-12"], &["buildings", "lines"])),
     ("r16", |input| gated(input, &["R-16", "R-20", "R-29"], &["lines", "commitments"])),
+    ("r17", |input| gated(input, &["R-17"], &["lines", "commitments", "bond_result"])),
     ("r18", r18),
+    ("r19", |input| gated(input, &["R-19"], &["lines", "commitments"])),
     ("r26", |input| gated(input, &["R-26"], &["lines", "commitments", "balance_plan_approved", "bond_result"])),
+    ("r27", |input| gated(input, &["R-27"], &["lines", "total_invest"])),
+    ("r55", |input| gated(input, &["R-55"], &["lines"])),
+    ("r56", |input| gated(input, &["R-56"], &["community"])),
     ("community", community),
 ];
 

@@ -1,0 +1,112 @@
+//! # R-12 重复填列 · Duplicate line
+//!
+//! Clause 2.3 lists the contents of renovation; the same content is not entered twice on a building. Two lines are the same
+//! content when they share item family (`item_families`, A-37), component and a building. One finding for each later line,
+//! with the buildings that it shares with any earlier one; "all" is every building in scope.
+
+use super::{Check, Message, Rule, heading};
+use crate::{
+    facts::{LineFacts, ProjectFacts},
+    finding::{Finding, Gate, Severity},
+    language::Text,
+    policy::parameters::{Families, ITEM_FAMILIES},
+};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    heading: heading(12),
+    how: &[
+        Text::new(
+            "两条明细的改造项（含同族改造项）和费用构成相同，且涉及同一楼栋的，属重复填列。",
+            "Two lines of the same item (or one of its family) and component that share a building are a duplicate.",
+        ),
+        Text::new(
+            "对后填的明细提醒，列出与先填各条重复的楼栋。",
+            "The later line is told, with the buildings that any earlier line has too.",
+        ),
+    ],
+    messages: &[Message::any("{buildings}“{item}”重复填列", "“{item}” is listed twice on {buildings}")],
+    remedy: Text::new(
+        "请领导小组办公室核对{buildings}的“{item}”，合并重复明细或更正楼栋。",
+        "The office checks “{item}” on {buildings} and merges the lines or corrects their buildings.",
+    ),
+    fields: &["line", "buildings"],
+    check: Check::Community(check),
+};
+
+fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
+    let families = facts.settings.get(ITEM_FAMILIES, facts.today);
+    for (index, line) in facts.lines.iter().enumerate() {
+        let same: Vec<_> =
+            facts.lines[..index].iter().filter(|earlier| same_content(families, earlier, line)).collect();
+        if same.is_empty() {
+            continue;
+        }
+        let buildings: Vec<String> = facts
+            .buildings
+            .iter()
+            .filter(|building| line.line.buildings.holds(building))
+            .filter(|building| same.iter().any(|earlier| earlier.line.buildings.holds(building)))
+            .map(|building| building.no.clone())
+            .collect();
+        if !buildings.is_empty() {
+            found.push(
+                Finding::new(RULE.id(), Severity::W, format!("lines/{index}"))
+                    .with("line", line.line.id.as_str())
+                    .with_list("buildings", buildings)
+                    .with("item", line.line.item.as_str()),
+            );
+        }
+    }
+}
+
+fn same_content(families: Families<'_>, a: &LineFacts<'_>, b: &LineFacts<'_>) -> bool {
+    a.line.component == b.line.component && families.same(&a.line.item, &b.line.item)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        finding::Param,
+        model::{Building, BuildingSelection, Dossier, InvestmentLine},
+        policy::stages::Component,
+    };
+    use chrono::NaiveDate;
+
+    /// Of three lines on 1#, 2# and the out-of-scope 6#: the buildings told of each.
+    fn told(lines: [(&str, Component, &[&str]); 3]) -> Vec<(String, Vec<String>)> {
+        let mut dossier = Dossier::default();
+        dossier.community.buildings = ["1#", "2#", "6#"]
+            .map(|no| Building { no: no.to_owned(), in_scope: no != "6#", ..Building::default() })
+            .into();
+        dossier.project_community.lines = lines
+            .map(|(item, component, buildings)| InvestmentLine {
+                item: item.to_owned(),
+                component: Some(component),
+                buildings: match buildings {
+                    [] => BuildingSelection::All,
+                    some => BuildingSelection::These(some.iter().map(|&no| no.to_owned()).collect()),
+                },
+                ..InvestmentLine::default()
+            })
+            .into();
+        let mut found = Vec::new();
+        check(&ProjectFacts::of(&dossier, NaiveDate::default()), Gate::G0, &mut found);
+        let buildings = |finding: &Finding| match finding.params.get("buildings") {
+            Some(Param::List(list)) => list.clone(),
+            _ => Vec::new(),
+        };
+        found.iter().map(|finding| (finding.path.clone(), buildings(finding))).collect()
+    }
+
+    #[test]
+    fn family_component_and_building_must_all_be_shared() {
+        use Component::{Cable, CivilWorks};
+        assert!(told([("B12", Cable, &["1#"]), ("I17", Cable, &["2#"]), ("B07", Cable, &[])]).is_empty());
+        assert!(told([("B12", Cable, &[]), ("I17", CivilWorks, &[]), ("B07", Cable, &[])]).is_empty());
+        assert!(told([("B12", Cable, &["6#"]), ("I17", Cable, &[]), ("B07", Cable, &[])]).is_empty());
+        let twice = told([("B12", Cable, &["2#"]), ("I17", Cable, &["1#"]), ("B12", Cable, &[])]);
+        assert_eq!(twice, [("lines/2".to_owned(), vec!["1#".to_owned(), "2#".to_owned()])]);
+    }
+}
