@@ -67,15 +67,15 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
             None => finding,
         });
     };
+    let (by_class, all) = sums(facts);
     let mut classes = Money::ZERO;
-    for class in BudgetClass::ALL {
-        let (stated, lines) = (of_class(&approved, *class), lines_of(facts, Some(*class)));
+    for (class, lines) in BudgetClass::ALL.iter().zip(by_class) {
+        let stated = of_class(&approved, *class);
         classes = classes.plus(stated);
         if stated != lines {
             say(class.key(), stated, lines, None);
         }
     }
-    let all = lines_of(facts, None);
     if approved.total != all {
         say("total", approved.total, all, None);
     } else if approved.total != classes {
@@ -95,17 +95,19 @@ const fn of_class(approved: &Approved, class: BudgetClass) -> Money {
     }
 }
 
-/// Σ of the lines of a class, or of all, over all communities of the project.
-fn lines_of(facts: &ProjectFacts<'_>, class: Option<BudgetClass>) -> Money {
+/// Σ of the lines of each class and of all, over all communities of the project.
+fn sums(facts: &ProjectFacts<'_>) -> ([Money; BudgetClass::ALL.len()], Money) {
     let own = facts.lines.iter().map(|line| (line.item, line.line.amount));
     let others = facts.siblings.iter().flat_map(|sibling| &sibling.lines).map(|line| (item(&line.item), line.amount));
-    let budget_class = |found: Option<&crate::policy::items::Item>| {
-        found.map(|item| item.budget_class_under(facts.settings, facts.today))
-    };
-    own.chain(others)
-        .filter(|(item, _)| class.is_none() || budget_class(*item) == class)
-        .map(|(_, amount)| amount)
-        .sum()
+    let (mut by_class, mut all) = ([Money::ZERO; BudgetClass::ALL.len()], Money::ZERO);
+    for (item, amount) in own.chain(others) {
+        all = all.plus(amount);
+        if let Some(item) = item {
+            let sum = &mut by_class[item.budget_class_under(facts.settings, facts.today) as usize];
+            *sum = sum.plus(amount);
+        }
+    }
+    (by_class, all)
 }
 
 #[cfg(test)]

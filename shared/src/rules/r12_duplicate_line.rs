@@ -6,10 +6,10 @@
 
 use super::{Check, Message, Rule, heading};
 use crate::{
-    facts::{LineFacts, ProjectFacts},
+    facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
     language::Text,
-    policy::parameters::{Families, ITEM_FAMILIES},
+    policy::parameters::ITEM_FAMILIES,
 };
 
 /// The rule.
@@ -36,9 +36,12 @@ pub static RULE: Rule = Rule {
 
 fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
     let families = facts.settings.get(ITEM_FAMILIES, facts.today);
+    let contents: Vec<_> =
+        facts.lines.iter().map(|line| (families.family_of(&line.line.item), line.line.component)).collect();
     for (index, line) in facts.lines.iter().enumerate() {
+        let earlier = facts.lines[..index].iter().zip(&contents);
         let same: Vec<_> =
-            facts.lines[..index].iter().filter(|earlier| same_content(families, earlier, line)).collect();
+            earlier.filter(|(_, content)| **content == contents[index]).map(|(earlier, _)| earlier).collect();
         if same.is_empty() {
             continue;
         }
@@ -58,10 +61,6 @@ fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
             );
         }
     }
-}
-
-fn same_content(families: Families<'_>, a: &LineFacts<'_>, b: &LineFacts<'_>) -> bool {
-    a.line.component == b.line.component && families.same(&a.line.item, &b.line.item)
 }
 
 #[cfg(test)]

@@ -56,7 +56,7 @@ fn is_valid(id_no: &str, today: NaiveDate) -> bool {
     }
     let born = NaiveDate::parse_from_str(&number[BIRTH], "%Y%m%d");
     let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum();
-    born.is_ok_and(|born| born <= today) && CHECKS.iter().nth(sum as usize % CHECKS.len()) == Some(check)
+    born.is_ok_and(|born| born <= today) && CHECKS.get(sum as usize % CHECKS.len()) == Some(check)
 }
 
 #[cfg(test)]

@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn legacy_years_and_other_regions_warn() {
         let (legacy, region) = ((Severity::W, Some("legacy".to_owned())), (Severity::W, Some("region".to_owned())));
-        assert_eq!(found("2016-620724-04-01-123456", Gate::G2), [legacy.clone()]);
+        assert_eq!(found("2016-620724-04-01-123456", Gate::G2), std::slice::from_ref(&legacy));
         assert_eq!(found("2020-620723-04-01-123456", Gate::G2), [legacy, region.clone()]);
         assert_eq!(found("2015-620724-04-01-123456", Gate::G2), [(Severity::E, None)]);
         assert_eq!(found("2021-620724-04-01-123456", Gate::G2), [(Severity::E, None)]);
