@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         Text::new("乡镇不是参数所列乡镇的，只提醒核实。", "Another township than that of the parameters only warns."),
     ],
     messages: &[
-        Message::on("township", "小区不在{home}，请核实", "Outside {home}, please check"),
+        Message::on("township", "小区不在{township}，请核实", "Outside {township}, please check"),
         Message::any("行政区划代码应为{code}", "The division code must be {code}"),
     ],
     remedy: Text::new(
@@ -41,7 +41,7 @@ fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
     }
     let home = facts.settings.get(HOME_TOWNSHIP, facts.today);
     if facts.community.township.trim() != home {
-        found.push(Finding::new(RULE.id(), Severity::W, "township").with("field", "township").with("home", home));
+        found.push(Finding::new(RULE.id(), Severity::W, "township").with("field", "township").with("township", home));
     }
 }
 

@@ -83,7 +83,9 @@ mod tests {
     use super::*;
     use crate::{
         exact::{Area, Money},
+        language::Language,
         model::Dossier,
+        rules::message,
     };
     use chrono::NaiveDate;
 
@@ -108,6 +110,12 @@ mod tests {
         assert!(shown(100_000, 0, Some(10_000_000)).is_empty() && shown(100_000, 0, Some(200_000_000)).is_empty());
         assert_eq!(shown(100_000, 0, Some(9_999_999)), ["99.99"]);
         assert_eq!(shown(100_000, 0, Some(200_000_001)), ["2000.01"]);
+    }
+
+    #[test]
+    fn people_read_it_with_separators() {
+        let finding = Finding::new(RULE.id(), Severity::W, "").with("field", "yuan_per_m2").with("shown", "2345.67");
+        assert_eq!(message(&finding, Language::Zh), "单方投资2,345.67元/㎡超出合理区间");
     }
 
     #[test]

@@ -129,6 +129,8 @@ fn term(name: &str, text: &str, language: Language) -> String {
         "date" | "cutoff" => {
             return text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |date| quantities::date(language, date));
         }
+        // Two decimals, as an area has.
+        "shown" => return Area::parse(text).map_or_else(|_| text.to_owned(), Area::shown),
         _ => word(name, text),
     };
     known.map_or_else(|| text.to_owned(), |text| text.get(language).to_owned())
