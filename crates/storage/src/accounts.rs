@@ -2,11 +2,12 @@
 
 use crate::{
     INSTALLATION, Storage, StorageError, Who,
+    aggregate::hexadecimal,
     audit::{Left, Said},
+    changed_rows::write_difference,
     convert::{account_aggregate, account_of},
     entities::{account, audit_entry, session},
     group::Group,
-    rows::{hexadecimal, write_difference},
 };
 use anju_domain::model::Role;
 use chrono::{DateTime, SubsecRound, Utc};
@@ -55,10 +56,10 @@ impl Accounts<'_> {
     /// # Errors
     /// [`StorageError::UserTaken`] when the name is in use, and those of any write.
     pub async fn create(&self, who: &Who, account: Account, now: DateTime<Utc>) -> Result<(), StorageError> {
-        let who = who.clone();
         let account = Account { password_changed_at: account.password_changed_at.trunc_subsecs(6), ..account };
+        let data = (who.clone(), account, now);
         let queue = self.0.queue()?;
-        queue.write(Some(INSTALLATION), None, move |group| Box::pin(create(who, account, now, group))).await
+        queue.write(Some(INSTALLATION), None, data, |data, group| Box::pin(create(data, group))).await
     }
 
     /// The account of this name.
@@ -92,22 +93,21 @@ impl Accounts<'_> {
         now: DateTime<Utc>,
     ) -> Result<i64, StorageError> {
         let set = SetPassword { who: who.clone(), account, password_hash: password_hash.to_owned(), keep, now };
-        self.0.queue()?.write(Some(INSTALLATION), None, move |group| Box::pin(set.set(group))).await
+        self.0.queue()?.write(Some(INSTALLATION), None, set, |set, group| Box::pin(set.set(group))).await
     }
 }
 
-async fn create(who: Who, account: Account, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
+async fn create((who, account, now): &(Who, Account, DateTime<Utc>), group: &mut Group) -> Result<(), StorageError> {
     let named = account::Entity::find().filter(account::Column::UserName.eq(&account.user));
-    if named.one(&group.txn).await?.is_some() {
+    if named.one(group.to_read().await?).await?.is_some() {
         return Err(StorageError::UserTaken);
     }
     let after = json!({
         "user": account.user, "display": account.display, "role": account.role,
         "unit": account.unit, "project_owner": account.project_owner,
     });
-    let entry = store(&who, CREATE_ACCOUNT, None, &account, (json!({}), after), now, group).await?;
-    group.release().await?;
-    group.say(entry);
+    let entry = store(who, CREATE_ACCOUNT, None, account, (json!({}), after), *now, group).await?;
+    group.record.say(entry);
     Ok(())
 }
 
@@ -121,11 +121,14 @@ struct SetPassword {
 }
 
 impl SetPassword {
-    async fn set(self, group: &mut Group) -> Result<i64, StorageError> {
-        let row = account::Entity::find_by_id(self.account).one(&group.txn).await?.ok_or(StorageError::NotFound)?;
+    async fn set(&self, group: &mut Group) -> Result<i64, StorageError> {
+        let row = account::Entity::find_by_id(self.account)
+            .one(group.to_read().await?)
+            .await?
+            .ok_or(StorageError::NotFound)?;
         let before = account_of(row)?;
         let after = Account {
-            password_hash: self.password_hash,
+            password_hash: self.password_hash.clone(),
             password_changed_at: self.now.trunc_subsecs(6),
             epoch: before.epoch + 1,
             ..before.clone()
@@ -137,16 +140,15 @@ impl SetPassword {
         let kept = self.keep.map(|hash| hexadecimal(&hash)).unwrap_or_default();
         let of_account = session::Column::Account.eq(self.account);
         let others = session::Entity::delete_many().filter(of_account.clone()).filter(session::Column::Hash.ne(kept));
-        others.exec(&group.txn).await?;
+        others.exec(group.to_write()).await?;
         let kept = session::ActiveModel { epoch: Set(after.epoch), ..Default::default() };
-        session::Entity::update_many().set(kept).filter(of_account).exec(&group.txn).await?;
-        group.release().await?;
-        group.say(entry);
+        session::Entity::update_many().set(kept).filter(of_account).exec(group.to_write()).await?;
+        group.record.say(entry);
         Ok(after.epoch)
     }
 }
 
-/// Writes an account inside a savepoint, which is left open; gives the audit entry to say once it is released.
+/// Writes an account; gives the audit entry to say once all is written.
 async fn store(
     who: &Who,
     act: &str,
@@ -156,7 +158,7 @@ async fn store(
     now: DateTime<Utc>,
     group: &mut Group,
 ) -> Result<audit_entry::Model, StorageError> {
-    let after = account_aggregate(account);
+    let after = account_aggregate(account)?;
     let said = Said {
         at: now,
         who,
@@ -166,14 +168,14 @@ async fn store(
         before: was,
         after: is,
         warnings: &[],
-        objects: vec![Left::of(&after)?],
+        objects: vec![Left::of(&after)],
     };
-    let entry = group.entry(INSTALLATION, &said)?;
-    group.savepoint().await?;
-    if !group.has_chain(INSTALLATION) {
+    let entry = group.record.entry(INSTALLATION, &said)?;
+    if !group.record.has_chain(INSTALLATION) {
         group.begin_chain(INSTALLATION).await?;
     }
-    let before = before.map(|before| account_aggregate(before).rows).unwrap_or_default();
-    write_difference(&before, &after.rows, &group.txn).await?;
+    let before = before.map(account_aggregate).transpose()?;
+    let before = before.as_ref().map(|before| &*before.rows).unwrap_or_default();
+    write_difference(before, &after.rows, group.to_write()).await?;
     Ok(entry)
 }

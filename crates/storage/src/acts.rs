@@ -23,3 +23,10 @@ pub struct Changed {
     /// The plan of its year, made or changed.
     pub plan: Option<AnnualPlan>,
 }
+
+impl Changed {
+    /// A changed project community.
+    pub const fn project_community(entry: ProjectCommunity) -> Self {
+        Self { project_community: Some(entry), plan: None }
+    }
+}

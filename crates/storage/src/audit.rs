@@ -2,9 +2,9 @@
 
 use crate::{
     StorageError, Who,
+    aggregate::{Aggregate, hexadecimal},
     convert::{from_json, instant, json, read},
     entities::{audit_entry, revision},
-    rows::{Aggregate, hexadecimal},
 };
 use anju_domain::{
     api::{AuditPage, AuditQuery, AuditRecord},
@@ -42,13 +42,13 @@ pub(crate) struct Left {
 }
 
 impl Left {
-    pub(crate) fn of(aggregate: &Aggregate) -> Result<Self, StorageError> {
-        Ok(Self {
+    pub(crate) fn of(aggregate: &Aggregate) -> Self {
+        Self {
             kind: aggregate.kind.name().to_owned(),
             id: aggregate.id,
             version: aggregate.version,
-            digest: aggregate.digest()?,
-        })
+            digest: aggregate.digest(),
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The writer's memory of dossiers, so that an act on one that is in hand reads nothing. It is worth something only
 //! while the programme's revision is the one after the own last commit: else another server has written.
 
-use crate::rows::Row;
+use crate::aggregate::Rows;
 use anju_domain::model::Dossier;
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -13,7 +13,7 @@ const MOST: usize = 256;
 #[derive(Debug)]
 pub(crate) struct Held {
     pub(crate) dossier: Dossier,
-    pub(crate) rows: Vec<Row>,
+    pub(crate) rows: Rows,
 }
 
 /// The writer's memory of dossiers.

@@ -1,43 +1,49 @@
-//! A group of writes that commit together: the transaction, the heads of the chains, what is written once at its end.
+//! A group of writes that commit together: the transaction, how its writes are run, what they leave.
 
 use crate::{
     Change, StorageError,
-    audit::{self, Head, Said},
-    cache::Cache,
-    entities::{audit_entry, idempotency, revision},
+    aggregate::Aggregate,
+    cache::{Cache, Held},
+    changed_rows::{ChangedValues, only_values_differ, write_difference},
+    entities::revision,
+    record::Record,
 };
 use chrono::{DateTime, Utc};
 use sea_orm::{
-    ActiveValue::{Set, Unchanged},
-    ColumnTrait, ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel,
-    QueryFilter, SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, EntityTrait, IntoActiveModel,
+    SqliteTransactionMode, Statement, TransactionOptions, TransactionTrait,
 };
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use uuid::Uuid;
 
-/// How many audit entries one statement inserts.
-const INSERTED_AT_ONCE: usize = 256;
+/// How the writes of a group are run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// All as one, which costs the fewest statements. When one fails after it has written, all of it is taken back.
+    Together,
+    /// Each in a savepoint of its own, so that one that fails takes back itself alone.
+    OneByOne,
+}
 
 /// A group of writes in one transaction.
 pub(crate) struct Group {
-    /// The transaction.
-    pub(crate) txn: DatabaseTransaction,
-    /// Dossiers as they stand in the transaction.
+    txn: DatabaseTransaction,
+    manner: Manner,
+    /// Dossiers as they stand after the writes so far.
     pub(crate) cache: Cache,
-    /// Set when the transaction can't go on; then nothing of the group is committed.
-    pub(crate) broken: Option<StorageError>,
-    heads: BTreeMap<Uuid, Head>,
-    entries: Vec<audit_entry::Model>,
-    answered: HashMap<(Uuid, String), idempotency::Model>,
-    new_answers: Vec<idempotency::Model>,
-    is_in_savepoint: bool,
+    /// What is written at the end.
+    pub(crate) record: Record,
+    changed: ChangedValues,
+    /// Whether the write that is running has written.
+    has_written: bool,
 }
 
 impl Group {
-    /// Begins: locks the programmes, in order so that two servers never wait for each other, and reads their heads
-    /// and the answers already given to these keys.
+    /// Begins: locks the programmes, in order so that two servers never wait for each other, and reads how far their
+    /// chains have come and the answers already given to these keys.
     pub(crate) async fn begin(
         db: &DatabaseConnection,
+        manner: Manner,
         mut cache: Cache,
         programmes: BTreeSet<Uuid>,
         keys: Vec<(Uuid, String)>,
@@ -45,149 +51,104 @@ impl Group {
         let txn = begin(db).await?;
         if txn.get_database_backend() == DbBackend::Postgres {
             for programme in &programmes {
-                let (high, _) = programme.as_u64_pair();
-                let (_, low) = programme.as_u64_pair();
+                let (high, low) = programme.as_u64_pair();
                 let key = i64::from_ne_bytes((high ^ low.rotate_left(1)).to_ne_bytes());
                 let lock = "SELECT pg_advisory_xact_lock($1)";
                 txn.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, lock, [key.into()])).await?;
             }
         }
-        let rows = if programmes.is_empty() {
-            Vec::new()
-        } else {
-            revision::Entity::find().filter(revision::Column::Programme.is_in(programmes)).all(&txn).await?
-        };
-        let heads: BTreeMap<Uuid, Head> = rows.into_iter().map(|row| (row.programme, Head::from(row))).collect();
-        for (programme, head) in &heads {
-            cache.keep_only(*programme, head.revision);
+        let record = Record::read(&txn, programmes, keys).await?;
+        for (programme, revision) in record.revisions() {
+            cache.keep_only(programme, revision);
         }
-        let mut answered = HashMap::new();
-        if !keys.is_empty() {
-            let programmes: BTreeSet<Uuid> = keys.iter().map(|(programme, _)| *programme).collect();
-            let rows = idempotency::Entity::find()
-                .filter(idempotency::Column::Programme.is_in(programmes))
-                .filter(idempotency::Column::Key.is_in(keys.into_iter().map(|(_, key)| key)))
-                .all(&txn)
-                .await?;
-            answered.extend(rows.into_iter().map(|row| ((row.programme, row.key.clone()), row)));
+        Ok(Self { txn, manner, cache, record, changed: ChangedValues::default(), has_written: false })
+    }
+
+    /// The transaction, for reading what the writes so far have left.
+    pub(crate) async fn to_read(&mut self) -> Result<&DatabaseTransaction, StorageError> {
+        self.write_changed().await?;
+        Ok(&self.txn)
+    }
+
+    /// The transaction, for writing.
+    pub(crate) const fn to_write(&mut self) -> &DatabaseTransaction {
+        self.has_written = true;
+        &self.txn
+    }
+
+    /// Writes what an act leaves of a project community. Values alone are written later, with those of other acts;
+    /// what the database may refuse is written at once.
+    pub(crate) async fn leave(&mut self, held: &Held, after: &Aggregate) -> Result<(), StorageError> {
+        self.has_written = true;
+        if self.manner == Manner::Together && only_values_differ(&held.rows, &after.rows) {
+            self.changed.note(after.id, &held.rows, &after.rows);
+            return Ok(());
         }
-        Ok(Self {
-            txn,
-            cache,
-            broken: None,
-            heads,
-            entries: Vec::new(),
-            answered,
-            new_answers: Vec::new(),
-            is_in_savepoint: false,
-        })
+        self.write_changed().await?;
+        write_difference(&held.rows, &after.rows, &self.txn).await
     }
 
-    /// The answer that was given to this key, in this group or before.
-    pub(crate) fn answer(&self, programme: Uuid, key: &str) -> Option<&idempotency::Model> {
-        self.answered.get(&(programme, key.to_owned()))
+    async fn write_changed(&mut self) -> Result<(), StorageError> {
+        if self.changed.is_empty() {
+            return Ok(());
+        }
+        let outcome = std::mem::take(&mut self.changed).write(&self.txn).await;
+        self.has_written |= outcome.is_err();
+        outcome
     }
 
-    /// Keeps the answer to a key.
-    pub(crate) fn keep_answer(&mut self, answer: idempotency::Model) {
-        self.answered.insert((answer.programme, answer.key.clone()), answer.clone());
-        self.new_answers.push(answer);
-    }
-
-    /// Whether the programme has a chain.
-    pub(crate) fn has_chain(&self, programme: Uuid) -> bool {
-        self.heads.contains_key(&programme)
-    }
-
-    /// Writes the head of a new chain, inside a savepoint.
-    pub(crate) async fn begin_chain(&self, programme: Uuid) -> Result<(), StorageError> {
+    /// Writes the head of a new chain.
+    pub(crate) async fn begin_chain(&mut self, programme: Uuid) -> Result<(), StorageError> {
         let row = revision::Model { programme, revision: 0, sequence: 0, hash: String::new() };
-        revision::Entity::insert(row.into_active_model()).exec_without_returning(&self.txn).await?;
+        revision::Entity::insert(row.into_active_model()).exec_without_returning(self.to_write()).await?;
         Ok(())
     }
 
-    /// The next entry of a programme's chain; it is made before anything is written, so that nothing can be written
-    /// without it.
-    pub(crate) fn entry(&self, programme: Uuid, said: &Said<'_>) -> Result<audit_entry::Model, StorageError> {
-        audit::entry(programme, self.heads.get(&programme).unwrap_or(&Head::default()), said)
+    /// Begins one write.
+    pub(crate) async fn begin_write(&mut self) -> Result<(), StorageError> {
+        self.has_written = false;
+        self.on_savepoint("SAVEPOINT act").await
     }
 
-    /// Puts an entry at the end of its chain, after the savepoint of its act was released.
-    pub(crate) fn say(&mut self, entry: audit_entry::Model) {
-        let head = self.heads.entry(entry.programme).or_default();
-        head.sequence = entry.sequence;
-        head.hash.clone_from(&entry.hash);
-        self.entries.push(entry);
+    /// Ends one write. False when the group is of no use any more, because the write has failed half-way.
+    ///
+    /// # Errors
+    /// A database that has lost the savepoint has lost the transaction.
+    pub(crate) async fn end_write(&mut self, outcome: &Result<(), StorageError>) -> Result<bool, StorageError> {
+        if outcome.is_err() {
+            self.on_savepoint("ROLLBACK TO SAVEPOINT act").await?;
+        }
+        self.on_savepoint("RELEASE SAVEPOINT act").await?;
+        let is_clean = match outcome {
+            Ok(()) => true,
+            Err(StorageError::Database(_) | StorageError::Unavailable(_)) => false,
+            Err(_) => !self.has_written,
+        };
+        Ok(is_clean || self.manner == Manner::OneByOne)
     }
 
-    /// From here a failure takes back only what follows.
-    pub(crate) async fn savepoint(&mut self) -> Result<(), StorageError> {
-        self.on_transaction("SAVEPOINT act").await?;
-        self.is_in_savepoint = true;
+    async fn on_savepoint(&self, sql: &str) -> Result<(), StorageError> {
+        if self.manner == Manner::OneByOne {
+            self.txn.execute_unprepared(sql).await?;
+        }
         Ok(())
     }
 
-    /// Keeps what was written since the savepoint.
-    pub(crate) async fn release(&mut self) -> Result<(), StorageError> {
-        self.on_transaction("RELEASE SAVEPOINT act").await?;
-        self.is_in_savepoint = false;
-        Ok(())
+    /// Ends the writes: what waits is written. False when that has failed, as in [`Self::end_write`].
+    pub(crate) async fn end_writes(&mut self) -> bool {
+        self.write_changed().await.is_ok()
     }
 
-    /// Takes back what a write left unfinished. A database that has lost the savepoint has lost the transaction.
-    pub(crate) async fn take_back(&mut self) {
-        if !self.is_in_savepoint {
-            return;
-        }
-        self.is_in_savepoint = false;
-        if self.on_transaction("ROLLBACK TO SAVEPOINT act").await.is_ok() {
-            // What fails here is noted as `broken`.
-            let _ = self.on_transaction("RELEASE SAVEPOINT act").await;
-        }
-    }
-
-    async fn on_transaction(&mut self, sql: &str) -> Result<(), StorageError> {
-        match self.txn.execute_unprepared(sql).await {
-            Ok(_) => Ok(()),
-            Err(why) => {
-                let why = StorageError::from(why);
-                self.broken = Some(why.clone());
-                Err(why)
-            }
-        }
+    /// Takes back the whole group.
+    pub(crate) async fn take_back(self) -> Result<(), StorageError> {
+        Ok(self.txn.rollback().await?)
     }
 
     /// Writes what is written once a group, and commits. Gives the cache for the next group and what changed.
     pub(crate) async fn commit(mut self) -> Result<(Cache, Vec<Change>), StorageError> {
-        if let Some(why) = self.broken {
-            return Err(why);
-        }
-        let changed: BTreeSet<Uuid> = self.entries.iter().map(|entry| entry.programme).collect();
-        while !self.entries.is_empty() {
-            let some = self.entries.drain(..self.entries.len().min(INSERTED_AT_ONCE));
-            let some: Vec<_> = some.map(IntoActiveModel::into_active_model).collect();
-            audit_entry::Entity::insert_many(some).exec_without_returning(&self.txn).await?;
-        }
-        if !self.new_answers.is_empty() {
-            let rows = self.new_answers.into_iter().map(IntoActiveModel::into_active_model);
-            idempotency::Entity::insert_many(rows).exec_without_returning(&self.txn).await?;
-        }
-        let mut changes = Vec::new();
-        for programme in changed {
-            let Some(head) = self.heads.get(&programme) else { continue };
-            let row = revision::ActiveModel {
-                programme: Unchanged(programme),
-                revision: Set(head.revision + 1),
-                sequence: Set(head.sequence),
-                hash: Set(head.hash.clone()),
-            };
-            revision::Entity::update(row).exec_without_returning(&self.txn).await?;
-            let change = Change { programme, revision: head.revision + 1 };
-            if self.txn.get_database_backend() == DbBackend::Postgres {
-                change.notify(&self.txn).await?;
-            }
-            self.cache.advance(programme, change.revision);
-            changes.push(change);
+        let changes = self.record.write(&self.txn).await?;
+        for change in &changes {
+            self.cache.advance(change.programme, change.revision);
         }
         self.txn.commit().await?;
         Ok((self.cache, changes))

@@ -11,8 +11,11 @@
 
 mod accounts;
 mod acts;
+mod aggregate;
+mod asking;
 mod audit;
 mod cache;
+mod changed_rows;
 mod changes;
 mod communities;
 mod connect;
@@ -26,6 +29,9 @@ mod location;
 mod lock;
 mod migrations;
 mod perform;
+mod queue;
+mod readings;
+mod record;
 mod rows;
 mod sessions;
 mod settings;
@@ -36,19 +42,18 @@ mod tests;
 mod verify;
 mod whole_programme;
 mod writer;
+mod writes;
 
 pub use accounts::{Account, Accounts};
 pub use acts::{Changed, StoredAct};
+pub use asking::{Performed, Who, WriteKey};
 pub use changes::Change;
 pub use error::StorageError;
 pub use location::Location;
-pub use perform::{Performed, Who, WriteKey};
 pub use sessions::{SESSION_ABSOLUTE, SESSION_IDLE, Sessions};
 pub use settings::{ConnectionSettings, SettingsReport};
 pub use storage::Storage;
 pub use verify::{Fault, VerifyReport};
-
-use storage::Doing;
 
 /// The chain of what belongs to no programme: accounts. It stands where the identity of a programme stands.
 pub const INSTALLATION: uuid::Uuid = uuid::Uuid::nil();

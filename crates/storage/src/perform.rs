@@ -1,15 +1,16 @@
 //! The one way in for acts: load, decide, store and audit inside one write transaction.
 
 use crate::{
-    Changed, StorageError, StoredAct,
+    Performed, StorageError, StoredAct, Who, WriteKey,
+    aggregate::{Aggregate, hexadecimal},
     audit::{Left, Said},
     cache::Held,
+    changed_rows::write_difference,
     convert::{from_json, json, plan_aggregate, project_community_aggregate},
     difference::Difference,
     entities::idempotency,
     group::{Group, seconds},
     load::{central_uses, load_dossier},
-    rows::{Aggregate, hexadecimal, write_difference},
 };
 use anju_domain::{
     acts::Act,
@@ -19,50 +20,6 @@ use anju_domain::{
 use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
-
-/// The longest idempotency key.
-const LONGEST_KEY: usize = 200;
-
-/// Who acts, as the audit log names them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Who {
-    /// Name of the account.
-    pub user: String,
-    /// The post or unit of the account.
-    pub display: String,
-}
-
-/// What makes a write safe to repeat and to refuse.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct WriteKey {
-    /// The key of the request, up to 200 characters; a repetition with the same key is answered from the first answer.
-    pub idempotency: Option<String>,
-    /// The version that the caller has seen; another one refuses the act.
-    pub version: Option<i64>,
-}
-
-impl WriteKey {
-    /// Refuses a key that is no short printable text.
-    pub(crate) fn checked(&self) -> Result<(), StorageError> {
-        let is_fit = |key: &String| key.len() <= LONGEST_KEY && key.bytes().all(|byte| (b' '..=b'~').contains(&byte));
-        if self.idempotency.as_ref().is_none_or(is_fit) {
-            Ok(())
-        } else {
-            Err(StorageError::Refused(vec![Finding::malformed("Idempotency-Key", "too_long_or_not_printable")]))
-        }
-    }
-}
-
-/// What an act left behind.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Performed {
-    /// The version of the object that stands now.
-    pub version: i64,
-    /// What was shown and stopped nothing.
-    pub warnings: Vec<Finding>,
-    /// Whether this is the answer to an earlier request with the same key.
-    pub replayed: bool,
-}
 
 /// A request for an act.
 pub(crate) struct Asked<A: Act> {
@@ -83,14 +40,14 @@ impl<A: StoredAct> Asked<A> {
     }
 
     /// Performs the act inside the group's transaction.
-    pub(crate) async fn perform(self, group: &mut Group) -> Result<Performed, StorageError> {
+    pub(crate) async fn perform(&self, group: &mut Group) -> Result<Performed, StorageError> {
         let request_hash = self.hash()?;
         if let Some(key) = &self.key.idempotency
-            && let Some(answer) = group.answer(self.programme, key)
+            && let Some(answer) = group.record.answer(self.programme, key)
         {
             return replayed(answer, &request_hash);
         }
-        if !group.has_chain(self.programme) {
+        if !group.record.has_chain(self.programme) {
             return Err(StorageError::NotFound);
         }
         let mut held = match group.cache.take(self.programme, self.object) {
@@ -121,13 +78,14 @@ impl<A: StoredAct> Asked<A> {
         entry.version = version;
         let plan = with_next_version(changed.plan.take(), dossier.plan.as_ref());
 
-        let after = project_community_aggregate(self.programme, &entry)?;
-        let mut left = vec![Left::of(&after)?];
+        let after =
+            project_community_aggregate(self.programme, &entry, Some((&dossier.project_community, &held.rows)))?;
+        let mut left = vec![Left::of(&after)];
         let mut difference = Difference::default();
         difference.project_community(&dossier.project_community, &entry)?;
-        let plan_rows = plan.as_ref().map(|plan| plan_aggregate(self.programme, plan));
+        let plan_rows = plan.as_ref().map(|plan| plan_aggregate(self.programme, plan)).transpose()?;
         if let Some(plan_rows) = &plan_rows {
-            left.push(Left::of(plan_rows)?);
+            left.push(Left::of(plan_rows));
             difference.plan(dossier.plan.as_ref(), plan.as_ref())?;
         }
         let (before_value, after_value) = difference.into_values();
@@ -143,23 +101,21 @@ impl<A: StoredAct> Asked<A> {
             warnings: &decision.warnings,
             objects: left,
         };
-        let audit_entry = group.entry(self.programme, &said)?;
+        let audit_entry = group.record.entry(self.programme, &said)?;
         let answer = self.answer(request_hash, version, &decision.warnings)?;
 
-        group.savepoint().await?;
         if let (Some(plan), Some(rows)) = (&plan, &plan_rows) {
             let before = dossier.plan.as_ref().filter(|before| before.id == plan.id);
-            let before = before.map(|before| plan_aggregate(self.programme, before).rows).unwrap_or_default();
-            write_difference(&before, &rows.rows, &group.txn).await?;
+            let before = before.map(|before| plan_aggregate(self.programme, before)).transpose()?;
+            let before = before.as_ref().map(|before| &*before.rows).unwrap_or_default();
+            write_difference(before, &rows.rows, group.to_write()).await?;
         }
-        write_difference(&held.rows, &after.rows, &group.txn).await?;
-        group.release().await?;
-
-        group.say(audit_entry);
-        if let Some(answer) = answer {
-            group.keep_answer(answer);
-        }
+        group.leave(held, &after).await?;
         self.remember(held, group, entry, plan, after);
+        group.record.say(audit_entry);
+        if let Some(answer) = answer {
+            group.record.keep_answer(answer);
+        }
         Ok(Performed { version, warnings: decision.warnings, replayed: false })
     }
 
@@ -210,9 +166,9 @@ fn with_next_version(plan: Option<AnnualPlan>, before: Option<&AnnualPlan>) -> O
     Some(plan)
 }
 
-async fn load(group: &Group, programme: Uuid, object: Uuid) -> Result<Held, StorageError> {
-    let dossier = load_dossier(&group.txn, programme, object).await?;
-    let rows = project_community_aggregate(programme, &dossier.project_community)?.rows;
+async fn load(group: &mut Group, programme: Uuid, object: Uuid) -> Result<Held, StorageError> {
+    let dossier = load_dossier(group.to_read().await?, programme, object).await?;
+    let rows = project_community_aggregate(programme, &dossier.project_community, None)?.rows;
     Ok(Held { dossier, rows })
 }
 
@@ -227,11 +183,4 @@ fn replayed(answer: &idempotency::Model, request_hash: &str) -> Result<Performed
     }
     let warnings = from_json("idempotency.warnings", &answer.warnings)?;
     Ok(Performed { version: answer.version, warnings, replayed: true })
-}
-
-impl Changed {
-    /// A changed project community.
-    pub const fn project_community(entry: ProjectCommunity) -> Self {
-        Self { project_community: Some(entry), plan: None }
-    }
 }

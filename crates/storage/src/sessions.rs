@@ -1,11 +1,11 @@
 //! Sessions: kept by the hash of their id, so that a stolen database opens no session. No acts, not audited.
 
 use crate::{
-    Account, Doing, Storage, StorageError,
+    Account, Storage, StorageError,
+    aggregate::hexadecimal,
     convert::account_of,
     entities::{account, session},
     group::{Group, seconds},
-    rows::hexadecimal,
 };
 use chrono::{DateTime, TimeDelta, Utc};
 use sea_orm::{ActiveValue::Set, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter};
@@ -29,23 +29,7 @@ impl Sessions<'_> {
     /// # Errors
     /// [`StorageError::NotFound`] when there is no such account, and those of any write.
     pub async fn create(&self, hash: [u8; 32], account: Uuid, now: DateTime<Utc>) -> Result<(), StorageError> {
-        self.write(move |group| {
-            Box::pin(async move {
-                let owner =
-                    account::Entity::find_by_id(account).one(&group.txn).await?.ok_or(StorageError::NotFound)?;
-                let row = session::Model {
-                    hash: hexadecimal(&hash),
-                    account,
-                    epoch: owner.epoch,
-                    created_at: seconds(now),
-                    seen_at: seconds(now),
-                };
-                group.savepoint().await?;
-                session::Entity::insert(row.into_active_model()).exec_without_returning(&group.txn).await?;
-                group.release().await
-            })
-        })
-        .await
+        self.0.queue()?.write(None, None, (hash, account, now), |data, group| Box::pin(create(data, group))).await
     }
 
     /// The account of a session that has not ended: not idle too long, not too old, its account not disabled and of
@@ -69,7 +53,7 @@ impl Sessions<'_> {
         if now - session.seen_at >= NOTED_EVERY
             && let Ok(queue) = self.0.queue()
         {
-            queue.write_unattended(move |group| Box::pin(note_use(session.hash, now, group)));
+            queue.write_unattended((session.hash, now), |data, group| Box::pin(note_use(data, group)));
         }
         Ok(Some(owner))
     }
@@ -103,30 +87,35 @@ impl Sessions<'_> {
     }
 
     async fn remove(&self, which: Condition) -> Result<u64, StorageError> {
-        self.write(move |group| {
-            Box::pin(async move {
-                let removed = session::Entity::delete_many().filter(which).exec(&group.txn).await?;
-                Ok(removed.rows_affected)
-            })
-        })
-        .await
-    }
-
-    async fn write<T: Send + 'static>(
-        &self,
-        work: impl for<'a> FnOnce(&'a mut Group) -> Doing<'a, T> + Send + 'static,
-    ) -> Result<T, StorageError> {
-        self.0.queue()?.write(None, None, work).await
+        self.0.queue()?.write(None, None, which, |which, group| Box::pin(remove(which, group))).await
     }
 }
 
+async fn create((hash, account, now): &([u8; 32], Uuid, DateTime<Utc>), group: &mut Group) -> Result<(), StorageError> {
+    let owner = account::Entity::find_by_id(*account).one(group.to_read().await?).await?;
+    let row = session::Model {
+        hash: hexadecimal(hash),
+        account: *account,
+        epoch: owner.ok_or(StorageError::NotFound)?.epoch,
+        created_at: seconds(*now),
+        seen_at: seconds(*now),
+    };
+    session::Entity::insert(row.into_active_model()).exec_without_returning(group.to_write()).await?;
+    Ok(())
+}
+
+async fn remove(which: &Condition, group: &mut Group) -> Result<u64, StorageError> {
+    let removed = session::Entity::delete_many().filter(which.clone()).exec(group.to_write()).await?;
+    Ok(removed.rows_affected)
+}
+
 /// The session may have ended meanwhile: then nothing is noted.
-async fn note_use(hash: String, now: i64, group: &mut Group) -> Result<(), StorageError> {
+async fn note_use((hash, now): &(String, i64), group: &mut Group) -> Result<(), StorageError> {
     session::Entity::update_many()
-        .set(session::ActiveModel { seen_at: Set(now), ..Default::default() })
+        .set(session::ActiveModel { seen_at: Set(*now), ..Default::default() })
         .filter(session::Column::Hash.eq(hash))
-        .filter(session::Column::SeenAt.lt(now))
-        .exec(&group.txn)
+        .filter(session::Column::SeenAt.lt(*now))
+        .exec(group.to_write())
         .await?;
     Ok(())
 }

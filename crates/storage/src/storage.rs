@@ -1,49 +1,27 @@
 //! The store as callers see it.
 
 use crate::{
-    Accounts, Change, Location, Performed, Sessions, SettingsReport, StorageError, StoredAct, VerifyReport, Who,
-    WriteKey, audit,
+    Accounts, Change, Location, Sessions, SettingsReport, StorageError,
     changes::follow,
-    communities,
     connect::{Part, Seen},
-    convert::programme_of,
-    entities::{idempotency, programme, revision},
-    group::Group,
-    load::{Wanted, load_dossier, load_dossiers, load_plans, load_programme},
     lock::lock,
     migrations::Migrator,
-    perform::Asked,
+    queue::{Queue, queue},
     shared::Shared,
-    verify,
-    whole_programme::Whole,
-    writer::{self, Queue},
+    writer::Writer,
 };
-use anju_domain::{
-    api::{AuditPage, AuditQuery, CommunityPage, CommunityQuery},
-    indicators::ProgrammeFacts,
-    model::{AnnualPlan, Dossier, Programme},
-};
-use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseConnection, DbBackend, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 use sea_orm_migration::MigratorTrait;
 use std::{
     fmt,
-    pin::Pin,
     sync::{Arc, Mutex, PoisonError},
 };
 use tokio::{sync::broadcast, task::JoinHandle};
-use uuid::Uuid;
-
-/// What a write does, while it does it.
-pub(crate) type Doing<'a, T> = Pin<Box<dyn Future<Output = Result<T, StorageError>> + Send + 'a>>;
-
-/// How long answers are kept for repeated requests.
-const ANSWERS_KEPT: TimeDelta = TimeDelta::days(7);
 
 /// A store that is open; cheap to clone.
 #[derive(Clone)]
 pub struct Storage {
-    shared: Arc<Shared>,
+    pub(crate) shared: Arc<Shared>,
     writing: Option<Arc<Writing>>,
 }
 
@@ -87,7 +65,8 @@ impl Storage {
             Location::Url(url) => Some(tokio::spawn(follow(Arc::downgrade(&shared), url.clone()))),
             Location::Folder(_) => None,
         };
-        let (queue, writer) = writer::start(Arc::clone(&shared), connection, lock);
+        let (queue, writes) = queue();
+        let writer = tokio::spawn(Writer::new(Arc::clone(&shared), connection, lock).run(writes));
         let writing = Writing { queue: Mutex::new(Some(queue)), writer: Mutex::new(Some(writer)), listener };
         Ok(Self { shared, writing: Some(Arc::new(writing)) })
     }
@@ -137,134 +116,9 @@ impl Storage {
         Ok(SettingsReport { database: database.to_owned(), connections })
     }
 
-    /// Performs an act on an object: loads, decides, stores and audits inside the write transaction, and answers
-    /// after its commit. An answer that gets lost changes nothing about that.
-    ///
-    /// # Errors
-    /// [`StorageError::Refused`] with the findings, [`StorageError::StaleVersion`], [`StorageError::NotFound`],
-    /// [`StorageError::RepeatedKey`]; [`StorageError::Unavailable`] when the outcome is unknown.
-    #[expect(clippy::too_many_arguments, reason = "what an act needs, once, at the one way in")]
-    pub async fn perform<A: StoredAct>(
-        &self,
-        programme: Uuid,
-        who: &Who,
-        key: &WriteKey,
-        object: Uuid,
-        request: A::Request,
-        today: NaiveDate,
-        now: DateTime<Utc>,
-    ) -> Result<Performed, StorageError> {
-        key.checked()?;
-        let idempotency = key.idempotency.clone();
-        let asked = Asked::<A> { programme, who: who.clone(), key: key.clone(), object, request, today, now };
-        self.queue()?.write(Some(programme), idempotency, move |group| Box::pin(asked.perform(group))).await
-    }
-
-    /// All programmes, by division code.
-    ///
-    /// # Errors
-    /// Those of any reading.
-    pub async fn programmes(&self) -> Result<Vec<Programme>, StorageError> {
-        let rows = programme::Entity::find().order_by_asc(programme::Column::DivisionCode).all(&self.readers()).await?;
-        rows.into_iter().map(programme_of).collect()
-    }
-
-    /// A programme.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`].
-    pub async fn programme(&self, id: Uuid) -> Result<Programme, StorageError> {
-        load_programme(&self.readers(), id).await
-    }
-
-    /// Everything about one project community.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`].
-    pub async fn dossier(&self, programme: Uuid, id: Uuid) -> Result<Dossier, StorageError> {
-        load_dossier(&self.shared.snapshot().await?, programme, id).await
-    }
-
-    /// What the indicators read, on a day.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`].
-    pub async fn programme_facts(&self, programme: Uuid, today: NaiveDate) -> Result<ProgrammeFacts, StorageError> {
-        let snapshot = self.shared.snapshot().await?;
-        let owner = load_programme(&snapshot, programme).await?;
-        let plans = load_plans(&snapshot, programme).await?;
-        let dossiers = load_dossiers(&snapshot, &owner, &plans, Wanted::All).await?;
-        let revision = head(&snapshot, programme).await?;
-        Ok(ProgrammeFacts::of(owner, plans, &dossiers, today, revision))
-    }
-
-    /// A page of the project communities, by plan year and code.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`] when there is no such programme.
-    pub async fn communities(
-        &self,
-        programme: Uuid,
-        query: &CommunityQuery,
-        today: NaiveDate,
-    ) -> Result<CommunityPage, StorageError> {
-        communities::page(&self.shared.snapshot().await?, programme, query, today).await
-    }
-
-    /// A page of the audit log, newest first. [`crate::INSTALLATION`] has the changes of accounts.
-    ///
-    /// # Errors
-    /// Those of any reading.
-    pub async fn audit_page(&self, programme: Uuid, query: &AuditQuery) -> Result<AuditPage, StorageError> {
-        audit::page(&self.readers(), programme, query).await
-    }
-
-    /// The revision of a programme: grows with every committed change.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`].
-    pub async fn revision(&self, programme: Uuid) -> Result<i64, StorageError> {
-        head(&self.readers(), programme).await
-    }
-
     /// Every committed change from now on, also those of other servers on the same PostgreSQL.
     pub fn changes(&self) -> broadcast::Receiver<Change> {
         self.shared.listen()
-    }
-
-    /// Recomputes the audit chains and compares everything that is stored with its last digest.
-    ///
-    /// # Errors
-    /// Those of any reading; what is wrong with the stored data is in the report.
-    pub async fn verify(&self) -> Result<VerifyReport, StorageError> {
-        verify::verify(&self.shared.snapshot().await?).await
-    }
-
-    /// Loads a whole programme in one transaction with one audit entry that lists all its objects.
-    ///
-    /// # Errors
-    /// [`StorageError::AlreadyLoaded`] when a programme of the same division code is there.
-    pub async fn load_programme(
-        &self,
-        programme: &Programme,
-        plans: &[AnnualPlan],
-        dossiers: &[Dossier],
-        who: &Who,
-        now: DateTime<Utc>,
-    ) -> Result<(), StorageError> {
-        let whole = Whole::of(programme, plans, dossiers)?;
-        let (id, who) = (programme.id, who.clone());
-        self.queue()?.write(Some(id), None, move |group| Box::pin(whole.store(who, now, group))).await
-    }
-
-    /// Forgets answers to requests that nobody will repeat any more; gives how many.
-    ///
-    /// # Errors
-    /// Those of any write.
-    pub async fn purge_answers(&self, now: DateTime<Utc>) -> Result<u64, StorageError> {
-        let before = (now - ANSWERS_KEPT).timestamp();
-        let queue = self.queue()?;
-        queue.write(None, None, move |group| Box::pin(purge_answers(before, group))).await
     }
 
     /// The accounts.
@@ -295,18 +149,8 @@ impl Storage {
     }
 }
 
-async fn purge_answers(before: i64, group: &mut Group) -> Result<u64, StorageError> {
-    let old = idempotency::Entity::delete_many().filter(idempotency::Column::At.lt(before));
-    Ok(old.exec(&group.txn).await?.rows_affected)
-}
-
 fn taken<T>(held: &Mutex<Option<T>>) -> Option<T> {
     held.lock().unwrap_or_else(PoisonError::into_inner).take()
-}
-
-async fn head(db: &impl ConnectionTrait, programme: Uuid) -> Result<i64, StorageError> {
-    let row = revision::Entity::find_by_id(programme).one(db).await?;
-    row.map(|row| row.revision).ok_or(StorageError::NotFound)
 }
 
 /// Brings the schema up to date; of several servers that start at once on one PostgreSQL, one does it.

@@ -2,6 +2,7 @@
 
 use crate::{
     StorageError, Who,
+    aggregate::Aggregate,
     audit::{Left, Said},
     convert::{
         community_aggregate, plan_aggregate, programme_aggregate, project_aggregate, project_community_aggregate,
@@ -9,7 +10,7 @@ use crate::{
     },
     entities::programme,
     group::Group,
-    rows::{Aggregate, insert},
+    rows::{Row, insert},
 };
 use anju_domain::model::{AnnualPlan, Dossier, Programme};
 use chrono::{DateTime, Utc};
@@ -35,7 +36,9 @@ impl Whole {
     pub(crate) fn of(programme: &Programme, plans: &[AnnualPlan], dossiers: &[Dossier]) -> Result<Self, StorageError> {
         let id = programme.id;
         let mut aggregates = vec![programme_aggregate(programme)?];
-        aggregates.extend(plans.iter().map(|plan| plan_aggregate(id, plan)));
+        for plan in plans {
+            aggregates.push(plan_aggregate(id, plan)?);
+        }
         let mut seen: BTreeSet<Uuid> = plans.iter().map(|plan| plan.id).collect();
         for dossier in dossiers {
             if seen.insert(dossier.community.id) {
@@ -44,8 +47,10 @@ impl Whole {
             if seen.insert(dossier.project.id) {
                 aggregates.push(project_aggregate(id, &dossier.project)?);
             }
-            aggregates.push(project_community_aggregate(id, &dossier.project_community)?);
-            aggregates.extend(dossier.reports.iter().map(|report| report_aggregate(id, report)));
+            aggregates.push(project_community_aggregate(id, &dossier.project_community, None)?);
+            for report in &dossier.reports {
+                aggregates.push(report_aggregate(id, report)?);
+            }
         }
         Ok(Self {
             id,
@@ -57,17 +62,19 @@ impl Whole {
     }
 
     /// Stores it.
-    pub(crate) async fn store(self, who: Who, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
+    pub(crate) async fn store(&self, who: &Who, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
         let same = programme::Column::DivisionCode.eq(&self.division_code);
-        if programme::Entity::find().filter(same).count(&group.txn).await? > 0 || group.has_chain(self.id) {
-            return Err(StorageError::AlreadyLoaded { division_code: self.division_code });
+        if programme::Entity::find().filter(same).count(group.to_read().await?).await? > 0
+            || group.record.has_chain(self.id)
+        {
+            return Err(StorageError::AlreadyLoaded { division_code: self.division_code.clone() });
         }
-        let left = self.aggregates.iter().map(Left::of).collect::<Result<_, _>>()?;
-        let entry = group.entry(
+        let left = self.aggregates.iter().map(Left::of).collect();
+        let entry = group.record.entry(
             self.id,
             &Said {
                 at: now,
-                who: &who,
+                who,
                 act: LOAD_SAMPLE,
                 object: self.id,
                 label: self.name.replace('\0', ""),
@@ -77,12 +84,11 @@ impl Whole {
                 objects: left,
             },
         )?;
-        group.savepoint().await?;
-        let rows: Vec<_> = self.aggregates.into_iter().flat_map(|aggregate| aggregate.rows).collect();
-        insert(&rows, &group.txn).await?;
+        let kept = self.aggregates.iter().flat_map(|aggregate| aggregate.rows.iter());
+        let rows: Vec<&Row> = kept.map(|kept| &kept.row).collect();
+        insert(&rows, group.to_write()).await?;
         group.begin_chain(self.id).await?;
-        group.release().await?;
-        group.say(entry);
+        group.record.say(entry);
         Ok(())
     }
 }

@@ -1,117 +1,22 @@
-//! The one writer: drains a queue, runs each write in a savepoint, commits once for the group and answers after it.
+//! The one writer: drains a queue, runs what waits in one transaction, commits once for the group and answers after it.
 
-use crate::{Doing, StorageError, cache::Cache, connect::Part, group::Group, shared::Shared};
-use sea_orm::DatabaseConnection;
-use std::{
-    collections::BTreeSet,
-    fs::File,
-    future::Future,
-    panic::{AssertUnwindSafe, catch_unwind},
-    pin::Pin,
-    sync::Arc,
-    task::{Context, Poll},
+use crate::{
+    StorageError,
+    cache::Cache,
+    connect::Part,
+    group::{Group, Manner},
+    queue::Queued,
+    shared::Shared,
 };
-use tokio::sync::{mpsc, oneshot};
-use uuid::Uuid;
+use sea_orm::DatabaseConnection;
+use std::{fs::File, sync::Arc};
+use tokio::sync::mpsc;
 
 /// How many writes commit together at most.
 const MOST_IN_A_GROUP: usize = 256;
-/// How many writes wait at most; then callers wait for a place.
-const MOST_WAITING: usize = 4_096;
 
-/// What a write does inside the group's transaction.
-type Work<T> = Box<dyn for<'a> FnOnce(&'a mut Group) -> Doing<'a, T> + Send>;
-
-/// Tells the caller, once it is known whether the group was committed.
-type Answer = Box<dyn FnOnce(Result<(), StorageError>) + Send>;
-
-/// A write in the queue.
-trait Job: Send {
-    fn run<'a>(self: Box<Self>, group: &'a mut Group) -> Pin<Box<dyn Future<Output = Answer> + Send + 'a>>;
-    fn fail(self: Box<Self>, why: StorageError);
-}
-
-struct JobOf<T> {
-    work: Work<T>,
-    reply: oneshot::Sender<Result<T, StorageError>>,
-}
-
-impl<T: Send + 'static> Job for JobOf<T> {
-    fn run<'a>(self: Box<Self>, group: &'a mut Group) -> Pin<Box<dyn Future<Output = Answer> + Send + 'a>> {
-        Box::pin(async move {
-            let result = (self.work)(group).await;
-            let reply = self.reply;
-            let answer: Answer = Box::new(move |committed| {
-                // Whoever asked may be gone; that changes nothing about what was committed.
-                let _ = reply.send(committed.and(result));
-            });
-            answer
-        })
-    }
-
-    fn fail(self: Box<Self>, why: StorageError) {
-        let _ = self.reply.send(Err(why));
-    }
-}
-
-struct Queued {
-    programme: Option<Uuid>,
-    key: Option<String>,
-    job: Box<dyn Job>,
-}
-
-/// Where writes are handed in.
-#[derive(Clone)]
-pub(crate) struct Queue(mpsc::Sender<Queued>);
-
-impl Queue {
-    /// How many writes wait.
-    #[cfg(test)]
-    pub(crate) fn waiting(&self) -> usize {
-        self.0.max_capacity() - self.0.capacity()
-    }
-
-    /// Hands in a write on a programme and waits for its commit. `key` is looked up with the whole group's.
-    pub(crate) async fn write<T: Send + 'static>(
-        &self,
-        programme: Option<Uuid>,
-        key: Option<String>,
-        work: impl for<'a> FnOnce(&'a mut Group) -> Doing<'a, T> + Send + 'static,
-    ) -> Result<T, StorageError> {
-        let (reply, answer) = oneshot::channel();
-        let ended = || StorageError::Unavailable("the writer has ended".to_owned());
-        let queued = Queued { programme, key, job: Box::new(JobOf { work: Box::new(work), reply }) };
-        self.0.send(queued).await.map_err(|_| ended())?;
-        // A write that panics drops its sender: its savepoint is taken back and nobody else notices.
-        answer.await.unwrap_or_else(|_| {
-            Err(StorageError::Database("the write stopped unexpectedly and was taken back".to_owned()))
-        })
-    }
-
-    /// Hands in a write whose outcome nobody waits for, unless the queue is full.
-    pub(crate) fn write_unattended(&self, work: impl for<'a> FnOnce(&'a mut Group) -> Doing<'a, ()> + Send + 'static) {
-        let (reply, _) = oneshot::channel();
-        // A full queue has better things to do than to note that a session was used.
-        let _ = self.0.try_send(Queued {
-            programme: None,
-            key: None,
-            job: Box::new(JobOf { work: Box::new(work), reply }),
-        });
-    }
-}
-
-/// Starts the writer on a connection of its own. It holds the folder's lock until its last write is done.
-pub(crate) fn start(
-    shared: Arc<Shared>,
-    connection: DatabaseConnection,
-    lock: Option<File>,
-) -> (Queue, tokio::task::JoinHandle<()>) {
-    let (sender, queue) = mpsc::channel(MOST_WAITING);
-    let writer = Writer { shared, connection: Some(connection), cache: Cache::default(), _lock: lock };
-    (Queue(sender), tokio::spawn(writer.run(queue)))
-}
-
-struct Writer {
+/// The one writer.
+pub(crate) struct Writer {
     shared: Arc<Shared>,
     /// None after an error that leaves open what was stored: then it is opened anew before the next write.
     connection: Option<DatabaseConnection>,
@@ -120,17 +25,22 @@ struct Writer {
 }
 
 impl Writer {
-    async fn run(mut self, mut queue: mpsc::Receiver<Queued>) {
+    /// A writer on a connection of its own. It holds the folder's lock until its last write is done.
+    pub(crate) fn new(shared: Arc<Shared>, connection: DatabaseConnection, lock: Option<File>) -> Self {
+        Self { shared, connection: Some(connection), cache: Cache::default(), _lock: lock }
+    }
+
+    /// Writes what is handed in until nobody can hand in any more.
+    pub(crate) async fn run(mut self, mut queue: mpsc::Receiver<Queued>) {
         let mut waiting = Vec::with_capacity(MOST_IN_A_GROUP);
+        // What waits is a group: the longer a commit takes, the more commit together next, and nobody waits for company.
         while queue.recv_many(&mut waiting, MOST_IN_A_GROUP).await > 0 {
-            let jobs = std::mem::take(&mut waiting);
-            match self.connection().await {
-                Ok(connection) => self.write(&connection, jobs).await,
-                Err(why) => {
-                    for queued in jobs {
-                        queued.job.fail(why.clone());
-                    }
-                }
+            let outcome = match self.connection().await {
+                Ok(connection) => self.write(&connection, &mut waiting).await,
+                Err(why) => Err(why),
+            };
+            for queued in waiting.drain(..) {
+                queued.answer(outcome.clone());
             }
         }
         if let Some(connection) = self.connection.take() {
@@ -149,47 +59,47 @@ impl Writer {
         Ok(connection)
     }
 
-    async fn write(&mut self, connection: &DatabaseConnection, jobs: Vec<Queued>) {
-        let programmes: BTreeSet<Uuid> = jobs.iter().filter_map(|queued| queued.programme).collect();
-        let keys = jobs.iter().filter_map(|queued| Some((queued.programme?, queued.key.clone()?))).collect();
-        let mut group = match Group::begin(connection, std::mem::take(&mut self.cache), programmes, keys).await {
-            Ok(group) => group,
-            Err(why) => {
-                self.stop(connection, &why).await;
-                let why = StorageError::Unavailable(format!("no write could begin: {why}"));
-                for queued in jobs {
-                    queued.job.fail(why.clone());
+    /// Writes a group: all of it together, or, when a write fails half-way, again one by one.
+    async fn write(&mut self, connection: &DatabaseConnection, group: &mut [Queued]) -> Result<(), StorageError> {
+        for manner in [Manner::Together, Manner::OneByOne] {
+            match self.write_as(manner, connection, group).await {
+                Ok(true) => break,
+                Ok(false) => {}
+                Err(why) => {
+                    self.stop(connection, &why).await;
+                    return Err(StorageError::Unavailable(format!("whether the write was stored is unknown: {why}")));
                 }
-                return;
-            }
-        };
-        let mut answers: Vec<Answer> = Vec::with_capacity(jobs.len());
-        for queued in jobs {
-            if let Some(why) = &group.broken {
-                queued.job.fail(StorageError::Unavailable(format!("the group of writes failed: {why}")));
-                continue;
-            }
-            let outcome = Caught(queued.job.run(&mut group)).await;
-            group.take_back().await;
-            match outcome {
-                Some(answer) => answers.push(answer),
-                None => tracing::error!("a write panicked; it was taken back"),
             }
         }
-        let committed = match group.commit().await {
-            Ok((cache, changes)) => {
-                self.cache = cache;
-                self.shared.tell(&changes);
-                Ok(())
+        Ok(())
+    }
+
+    /// Writes a group in one transaction. False when nothing of it was stored, because a write has failed half-way.
+    async fn write_as(
+        &mut self,
+        manner: Manner,
+        connection: &DatabaseConnection,
+        writes: &mut [Queued],
+    ) -> Result<bool, StorageError> {
+        let programmes = writes.iter().filter_map(|queued| queued.programme).collect();
+        let keys = writes.iter().filter_map(|queued| Some((queued.programme?, queued.key.clone()?))).collect();
+        let mut group = Group::begin(connection, manner, std::mem::take(&mut self.cache), programmes, keys).await?;
+        for queued in writes {
+            group.begin_write().await?;
+            let outcome = queued.run(&mut group).await;
+            if !group.end_write(&outcome).await? {
+                group.take_back().await?;
+                return Ok(false);
             }
-            Err(why) => {
-                self.stop(connection, &why).await;
-                Err(StorageError::Unavailable(format!("whether the write was stored is unknown: {why}")))
-            }
-        };
-        for answer in answers {
-            answer(committed.clone());
         }
+        if !group.end_writes().await {
+            group.take_back().await?;
+            return Ok(false);
+        }
+        let (cache, changes) = group.commit().await?;
+        self.cache = cache;
+        self.shared.tell(&changes);
+        Ok(true)
     }
 
     /// After an error of the commit nobody knows what is on the disk: the connection is closed, never tried again.
@@ -199,22 +109,6 @@ impl Writer {
         self.connection = None;
         if let Err(why) = connection.clone().close().await {
             tracing::error!(%why, "the connection was not closed in order");
-        }
-    }
-}
-
-/// A future whose panic is an outcome: `None`.
-struct Caught<'a, T>(Pin<Box<dyn Future<Output = T> + Send + 'a>>);
-
-impl<T> Future for Caught<'_, T> {
-    type Output = Option<T>;
-
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<T>> {
-        // The group is left as it was before the write: its savepoint is taken back, its lists grow last of all.
-        match catch_unwind(AssertUnwindSafe(|| self.0.as_mut().poll(context))) {
-            Ok(Poll::Ready(value)) => Poll::Ready(Some(value)),
-            Ok(Poll::Pending) => Poll::Pending,
-            Err(_) => Poll::Ready(None),
         }
     }
 }

@@ -3,12 +3,13 @@
 use super::{flag, instant, read};
 use crate::{
     Account, INSTALLATION, StorageError,
+    aggregate::{Aggregate, Kind},
     entities::account::Model,
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 
 /// An account's row.
-pub(crate) fn account_aggregate(account: &Account) -> Aggregate {
+pub(crate) fn account_aggregate(account: &Account) -> Result<Aggregate, StorageError> {
     let row = Model {
         id: account.id,
         programme: INSTALLATION,

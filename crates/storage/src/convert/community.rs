@@ -3,8 +3,9 @@
 use super::{day, details, flag, place, read, read_optional, small, whole};
 use crate::{
     StorageError,
+    aggregate::{Aggregate, Kind},
     entities::{building, community},
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 use anju_domain::{
     exact::Area,
@@ -28,7 +29,7 @@ pub(crate) fn community_aggregate(programme: Uuid, community: &Community) -> Res
     })];
     let buildings = community.buildings.iter().enumerate();
     rows.extend(buildings.map(|(at, building)| Row::Building(building_row(programme, community.id, at, building))));
-    Ok(Aggregate::new(Kind::Community, community.id, 0, rows))
+    Aggregate::new(Kind::Community, community.id, 0, rows)
 }
 
 fn building_row(programme: Uuid, community: Uuid, at: usize, building: &Building) -> building::Model {

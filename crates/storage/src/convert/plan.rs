@@ -3,8 +3,9 @@
 use super::{day, read, read_optional, small};
 use crate::{
     StorageError,
+    aggregate::{Aggregate, Kind},
     entities::annual_plan::Model,
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 use anju_domain::{
     exact::{Area, Money},
@@ -13,7 +14,7 @@ use anju_domain::{
 use uuid::Uuid;
 
 /// A plan's row.
-pub(crate) fn plan_aggregate(programme: Uuid, plan: &AnnualPlan) -> Aggregate {
+pub(crate) fn plan_aggregate(programme: Uuid, plan: &AnnualPlan) -> Result<Aggregate, StorageError> {
     let row = Model {
         id: plan.id,
         programme,

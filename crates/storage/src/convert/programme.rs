@@ -3,8 +3,9 @@
 use super::{details, flag, whole};
 use crate::{
     StorageError,
+    aggregate::{Aggregate, Kind},
     entities::programme::Model,
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 use anju_domain::model::Programme;
 use serde_json::json;
@@ -21,7 +22,7 @@ pub(crate) fn programme_aggregate(programme: &Programme) -> Result<Aggregate, St
         sample: i64::from(programme.sample),
         details: details(programme, &COLUMNS)?,
     };
-    Ok(Aggregate::new(Kind::Programme, programme.id, programme.version, vec![Row::Programme(row)]))
+    Aggregate::new(Kind::Programme, programme.id, programme.version, vec![Row::Programme(row)])
 }
 
 /// The programme of a row.

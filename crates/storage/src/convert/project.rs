@@ -3,8 +3,9 @@
 use super::{day, details, flag, place, read, read_optional, whole};
 use crate::{
     StorageError,
+    aggregate::{Aggregate, Kind},
     entities::{approval_step, project},
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 use anju_domain::model::{ApprovalStep, Project};
 use serde_json::json;
@@ -26,7 +27,7 @@ pub(crate) fn project_aggregate(programme: Uuid, project: &Project) -> Result<Ag
     })];
     let steps = project.steps.iter().enumerate();
     rows.extend(steps.map(|(at, step)| Row::ApprovalStep(step_row(programme, project.id, at, step))));
-    Ok(Aggregate::new(Kind::Project, project.id, project.version, rows))
+    Aggregate::new(Kind::Project, project.id, project.version, rows)
 }
 
 fn step_row(programme: Uuid, project: Uuid, at: usize, step: &ApprovalStep) -> approval_step::Model {

@@ -3,21 +3,74 @@
 use super::{day, from_json, json, line::line_row, money, read, read_optional, small};
 use crate::{
     StorageError,
+    aggregate::{Aggregate, KeptRow, Kind},
     entities::project_community::Model,
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 use anju_domain::{
     exact::{Area, Money},
     model::{Disbursement, FundingCommitment, InvestmentLine, ProjectCommunity, Receipt},
 };
+use std::sync::Arc;
 use uuid::Uuid;
 
-/// A project community's rows.
+/// A project community as it was, with its rows.
+pub(crate) type Before<'a> = (&'a ProjectCommunity, &'a [Arc<KeptRow>]);
+
+/// A project community's rows; those of parts that stand as before are the same.
 pub(crate) fn project_community_aggregate(
     programme: Uuid,
     entry: &ProjectCommunity,
+    before: Option<Before<'_>>,
 ) -> Result<Aggregate, StorageError> {
-    let mut rows = vec![Row::ProjectCommunity(Model {
+    let (was, rows) = before.unzip();
+    let mut parts = Parts { old: rows.unwrap_or_default(), rows: Vec::new() };
+    parts.push(was.map(std::slice::from_ref), std::slice::from_ref(entry), |_, entry| own_row(programme, entry))?;
+    parts.push(was.map(|was| was.lines.as_slice()), &entry.lines, |at, line| {
+        Ok(Row::Line(line_row(programme, entry.id, at, line)?))
+    })?;
+    parts.push(was.map(|was| was.commitments.as_slice()), &entry.commitments, |at, commitment| {
+        Ok(Row::Commitment(money::commitment_row(programme, entry.id, at, commitment)?))
+    })?;
+    parts.push(was.map(|was| was.receipts.as_slice()), &entry.receipts, |at, receipt| {
+        Ok(Row::Receipt(money::receipt_row(programme, entry.id, at, receipt)))
+    })?;
+    parts.push(was.map(|was| was.payments.as_slice()), &entry.payments, |at, payment| {
+        Ok(Row::Payment(money::payment_row(programme, entry.id, at, payment)))
+    })?;
+    Ok(Aggregate { kind: Kind::ProjectCommunity, id: entry.id, version: entry.version, rows: parts.rows.into() })
+}
+
+/// The rows of an aggregate while they are made, one list of parts after the other.
+struct Parts<'a> {
+    /// The rows as they were, of the lists that are still to come.
+    old: &'a [Arc<KeptRow>],
+    rows: Vec<Arc<KeptRow>>,
+}
+
+impl Parts<'_> {
+    fn push<T: PartialEq>(
+        &mut self,
+        before: Option<&[T]>,
+        after: &[T],
+        row: impl Fn(usize, &T) -> Result<Row, StorageError>,
+    ) -> Result<(), StorageError> {
+        let before = before.unwrap_or_default();
+        let (old, rest) = self.old.split_at(before.len().min(self.old.len()));
+        self.old = rest;
+        for (at, part) in after.iter().enumerate() {
+            let same = old.get(at).filter(|_| before.get(at) == Some(part));
+            self.rows.push(match same {
+                Some(kept) => Arc::clone(kept),
+                None => KeptRow::new(row(at, part)?)?,
+            });
+        }
+        Ok(())
+    }
+}
+
+fn own_row(programme: Uuid, entry: &ProjectCommunity) -> Result<Row, StorageError> {
+    Ok(Row::ProjectCommunity(Model {
         id: entry.id,
         programme,
         version: entry.version,
@@ -37,18 +90,7 @@ pub(crate) fn project_community_aggregate(
         completed_on: entry.completed_on.map(day),
         withdrawn_on: entry.withdrawn_on.map(day),
         baseline: json(&entry.baseline)?,
-    })];
-    for (at, line) in entry.lines.iter().enumerate() {
-        rows.push(Row::Line(line_row(programme, entry.id, at, line)?));
-    }
-    for (at, commitment) in entry.commitments.iter().enumerate() {
-        rows.push(Row::Commitment(money::commitment_row(programme, entry.id, at, commitment)?));
-    }
-    let receipts = entry.receipts.iter().enumerate();
-    rows.extend(receipts.map(|(at, receipt)| Row::Receipt(money::receipt_row(programme, entry.id, at, receipt))));
-    let payments = entry.payments.iter().enumerate();
-    rows.extend(payments.map(|(at, payment)| Row::Payment(money::payment_row(programme, entry.id, at, payment))));
-    Ok(Aggregate::new(Kind::ProjectCommunity, entry.id, entry.version, rows))
+    }))
 }
 
 /// The project community of a row, with these lines and this money.

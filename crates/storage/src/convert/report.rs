@@ -3,8 +3,9 @@
 use super::{instant, read, read_optional};
 use crate::{
     StorageError,
+    aggregate::{Aggregate, Kind},
     entities::monthly_report::Model,
-    rows::{Aggregate, Kind, Row},
+    rows::Row,
 };
 use anju_domain::{
     exact::{Money, Progress},
@@ -13,7 +14,7 @@ use anju_domain::{
 use uuid::Uuid;
 
 /// A report's row.
-pub(crate) fn report_aggregate(programme: Uuid, report: &MonthlyReport) -> Aggregate {
+pub(crate) fn report_aggregate(programme: Uuid, report: &MonthlyReport) -> Result<Aggregate, StorageError> {
     let row = Model {
         id: report.id,
         programme,

@@ -2,7 +2,7 @@
 
 use super::{
     on_each_database,
-    support::{Place, a_fen_more, assert_proved, load, now, office, programme_of, save, today},
+    support::{Place, a_fen_more, assert_proved, key, load, now, office, programme_of, save, today},
 };
 use crate::{Changed, Storage, StorageError, StoredAct, WriteKey, entities::audit_entry};
 use anju_domain::{
@@ -10,14 +10,19 @@ use anju_domain::{
     finding::Finding,
     language::Text,
     model::{Dossier, ProjectCommunity},
+    sample,
 };
 use chrono::NaiveDate;
 use sea_orm::{EntityTrait, QueryOrder};
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::{Arc, Mutex},
+    time::Duration,
+};
 use tokio::sync::oneshot;
 
 on_each_database!(
     a_failing_act_takes_back_itself_alone,
+    acts_of_a_group_see_each_other,
     answers_come_after_the_commit,
     many_writers_lose_nothing,
     a_vanished_caller_changes_nothing,
@@ -48,24 +53,30 @@ impl StoredAct for DoubledLine {
 }
 
 /// Holds the writer in a group of its own until the sender speaks, so that what comes meanwhile is the next group.
-async fn hold(storage: &Storage) -> oneshot::Sender<()> {
+pub(super) async fn hold(storage: &Storage) -> oneshot::Sender<()> {
     let (go, wait) = oneshot::channel::<()>();
     let (holds, held) = oneshot::channel::<()>();
     let queue = storage.queue().unwrap();
-    tokio::spawn(async move {
-        let work = async move {
-            holds.send(()).unwrap();
-            let _ = wait.await;
-            Ok(())
-        };
-        queue.write(None, None, move |_| Box::pin(work)).await.unwrap();
-    });
+    let holding = Mutex::new(Some((holds, wait)));
+    tokio::spawn(
+        async move { queue.write(None, None, holding, |holding, _| Box::pin(held_up(holding))).await.unwrap() },
+    );
     held.await.unwrap();
     go
 }
 
+async fn held_up(holding: &Mutex<Option<(oneshot::Sender<()>, oneshot::Receiver<()>)>>) -> Result<(), StorageError> {
+    // Once: a group that is taken back and run again is not held up again.
+    let taken = holding.lock().unwrap().take();
+    if let Some((holds, wait)) = taken {
+        holds.send(()).unwrap();
+        let _ = wait.await;
+    }
+    Ok(())
+}
+
 /// Waits until so many writes are in the queue.
-async fn until_waiting(storage: &Storage, count: usize) {
+pub(super) async fn until_waiting(storage: &Storage, count: usize) {
     while storage.queue().unwrap().waiting() < count {
         tokio::time::sleep(Duration::from_millis(1)).await;
     }
@@ -104,6 +115,42 @@ async fn a_failing_act_takes_back_itself_alone(place: Arc<Place>) {
     save(&storage, &read, a_fen_more(&read), WriteKey::default()).await.unwrap();
     assert_proved(&storage).await;
     storage.close().await.unwrap();
+}
+
+/// Acts on one object in one group, with a repeated key and a failure among them.
+async fn acts_of_a_group_see_each_other(place: Arc<Place>) {
+    for fails in [false, true] {
+        let (storage, sample) =
+            if fails { (place.open().await, sample::programme()) } else { place.with_sample().await };
+        let (programme, id) = (sample.programme.id, sample.dossiers[0].project_community.id);
+        let dossier = storage.dossier(programme, id).await.unwrap();
+        let version = dossier.project_community.version;
+        let go = hold(&storage).await;
+        let mut saving = Vec::new();
+        for name in ["one", "two", "one"] {
+            let (store, dossier) = (storage.clone(), dossier.clone());
+            let key = key(&format!("{name} {fails}"), None);
+            saving.push(tokio::spawn(async move { save(&store, &dossier, a_fen_more(&dossier), key).await }));
+            until_waiting(&storage, saving.len()).await;
+        }
+        if fails {
+            let storage = storage.clone();
+            saving.push(tokio::spawn(async move {
+                let key = WriteKey::default();
+                storage.perform::<DoubledLine>(programme, &office(), &key, id, (), today(), now()).await
+            }));
+        }
+        until_waiting(&storage, saving.len()).await;
+        go.send(()).unwrap();
+        let mut versions = Vec::new();
+        for answer in saving {
+            versions.push(answer.await.unwrap().map(|saved| (saved.version - version, saved.replayed)).ok());
+        }
+        let expected = [Some((1, false)), Some((2, false)), Some((1, true)), None];
+        assert_eq!(versions, expected[..versions.len()]);
+        assert_proved(&storage).await;
+        storage.close().await.unwrap();
+    }
 }
 
 async fn answers_come_after_the_commit(place: Arc<Place>) {

@@ -1,0 +1,99 @@
+//! What can be read. Readings go past the writer and see what is committed.
+
+use crate::{
+    Storage, StorageError, VerifyReport, audit, communities,
+    convert::programme_of,
+    entities::{programme, revision},
+    load::{Wanted, load_dossier, load_dossiers, load_plans, load_programme},
+    verify,
+};
+use anju_domain::{
+    api::{AuditPage, AuditQuery, CommunityPage, CommunityQuery},
+    indicators::ProgrammeFacts,
+    model::{Dossier, Programme},
+};
+use chrono::NaiveDate;
+use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use uuid::Uuid;
+
+impl Storage {
+    /// All programmes, by division code.
+    ///
+    /// # Errors
+    /// Those of any reading.
+    pub async fn programmes(&self) -> Result<Vec<Programme>, StorageError> {
+        let rows = programme::Entity::find().order_by_asc(programme::Column::DivisionCode).all(&self.readers()).await?;
+        rows.into_iter().map(programme_of).collect()
+    }
+
+    /// A programme.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`].
+    pub async fn programme(&self, id: Uuid) -> Result<Programme, StorageError> {
+        load_programme(&self.readers(), id).await
+    }
+
+    /// Everything about one project community.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`].
+    pub async fn dossier(&self, programme: Uuid, id: Uuid) -> Result<Dossier, StorageError> {
+        load_dossier(&self.shared.snapshot().await?, programme, id).await
+    }
+
+    /// What the indicators read, on a day.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`].
+    pub async fn programme_facts(&self, programme: Uuid, today: NaiveDate) -> Result<ProgrammeFacts, StorageError> {
+        let snapshot = self.shared.snapshot().await?;
+        let owner = load_programme(&snapshot, programme).await?;
+        let plans = load_plans(&snapshot, programme).await?;
+        let dossiers = load_dossiers(&snapshot, &owner, &plans, Wanted::All).await?;
+        let revision = head(&snapshot, programme).await?;
+        Ok(ProgrammeFacts::of(owner, plans, &dossiers, today, revision))
+    }
+
+    /// A page of the project communities, by plan year and code.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such programme.
+    pub async fn communities(
+        &self,
+        programme: Uuid,
+        query: &CommunityQuery,
+        today: NaiveDate,
+    ) -> Result<CommunityPage, StorageError> {
+        communities::page(&self.shared.snapshot().await?, programme, query, today).await
+    }
+
+    /// A page of the audit log, newest first. [`crate::INSTALLATION`] has the changes of accounts.
+    ///
+    /// # Errors
+    /// Those of any reading.
+    pub async fn audit_page(&self, programme: Uuid, query: &AuditQuery) -> Result<AuditPage, StorageError> {
+        audit::page(&self.readers(), programme, query).await
+    }
+
+    /// The revision of a programme: grows with every committed change.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`].
+    pub async fn revision(&self, programme: Uuid) -> Result<i64, StorageError> {
+        head(&self.readers(), programme).await
+    }
+
+    /// Recomputes the audit chains and compares everything that is stored with its last digest.
+    ///
+    /// # Errors
+    /// Those of any reading; what is wrong with the stored data is in the report.
+    pub async fn verify(&self) -> Result<VerifyReport, StorageError> {
+        verify::verify(&self.shared.snapshot().await?).await
+    }
+}
+
+async fn head(db: &impl ConnectionTrait, programme: Uuid) -> Result<i64, StorageError> {
+    let row = revision::Entity::find_by_id(programme).one(db).await?;
+    row.map(|row| row.revision).ok_or(StorageError::NotFound)
+}
