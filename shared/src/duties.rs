@@ -14,7 +14,7 @@ mod trigger;
 
 pub use listed::{Listed, every_duty, listed};
 pub use owners::{TaskOwner, owner_text};
-pub use planned::{DutyFacts, PlannedTask, arisen, planned_tasks};
+pub use planned::{DutyFacts, PlannedTask, arisen, began, planned_tasks};
 pub use reconcile::{TaskChanges, reconcile};
 pub use reminder::{Reminded, is_worth_reminding, period_text, reminder};
 pub use standing::{DutyStanding, counts_as_due, standing};

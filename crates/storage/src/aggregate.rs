@@ -14,6 +14,8 @@ pub(crate) enum Kind {
     Project,
     ProjectCommunity,
     MonthlyReport,
+    DutyTask,
+    Evidence,
     Account,
 }
 
@@ -27,6 +29,8 @@ impl Kind {
             Self::Project => "project",
             Self::ProjectCommunity => "project_community",
             Self::MonthlyReport => "monthly_report",
+            Self::DutyTask => "duty_task",
+            Self::Evidence => "evidence",
             Self::Account => "account",
         }
     }

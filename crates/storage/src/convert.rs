@@ -3,6 +3,7 @@
 
 mod account;
 mod community;
+mod duty;
 mod line;
 mod money;
 mod plan;
@@ -13,6 +14,7 @@ mod report;
 
 pub(crate) use account::{account_aggregate, account_of};
 pub(crate) use community::{building_of, community_aggregate, community_of};
+pub(crate) use duty::{evidence_aggregate, evidence_of, task_aggregate, task_of};
 pub(crate) use line::line_of;
 pub(crate) use money::{commitment_of, payment_of, receipt_of};
 pub(crate) use plan::{plan_aggregate, plan_of};

@@ -1,6 +1,7 @@
 //! The schema, step by step. A released step is never changed; the next change is a new file.
 
 mod m0001_first_schema;
+mod m0002_duties;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -10,6 +11,6 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first_schema::Migration)]
+        vec![Box::new(m0001_first_schema::Migration), Box::new(m0002_duties::Migration)]
     }
 }

@@ -35,8 +35,7 @@ pub(crate) struct Asked<A: Act> {
 impl<A: StoredAct> Asked<A> {
     /// What tells a repeated request from another one with the same key.
     fn hash(&self) -> Result<String, StorageError> {
-        let content = json(&(A::NAME, self.object, &self.who.user, &self.request))?;
-        Ok(hexadecimal(&Sha256::digest(content)))
+        request_hash(&(A::NAME, self.object, &self.who.user, &self.request))
     }
 
     /// Performs the act inside the group's transaction.
@@ -102,7 +101,7 @@ impl<A: StoredAct> Asked<A> {
             objects: left,
         };
         let audit_entry = group.record.entry(self.programme, &said)?;
-        let answer = self.answer(request_hash, version, &decision.warnings)?;
+        let answer = kept_answer(self.programme, &self.key, request_hash, version, &decision.warnings, self.now)?;
 
         if let (Some(plan), Some(rows)) = (&plan, &plan_rows) {
             let before = dossier.plan.as_ref().filter(|before| before.id == plan.id);
@@ -117,25 +116,6 @@ impl<A: StoredAct> Asked<A> {
             group.record.keep_answer(answer);
         }
         Ok(Performed { version, warnings: decision.warnings, replayed: false })
-    }
-
-    /// The answer as it is kept for a repetition.
-    fn answer(
-        &self,
-        request: String,
-        version: i64,
-        warnings: &[Finding],
-    ) -> Result<Option<idempotency::Model>, StorageError> {
-        let Some(key) = self.key.idempotency.clone() else { return Ok(None) };
-        let warnings = json(&warnings)?;
-        Ok(Some(idempotency::Model {
-            programme: self.programme,
-            key,
-            request,
-            version,
-            warnings,
-            at: seconds(self.now),
-        }))
     }
 
     /// Takes the changes into memory, and forgets what else they touch.
@@ -177,7 +157,26 @@ pub(crate) fn label(code: &str, name: &str) -> String {
     format!("{code} {name}").trim().replace('\0', "")
 }
 
-fn replayed(answer: &idempotency::Model, request_hash: &str) -> Result<Performed, StorageError> {
+/// What tells a repeated request from another one with the same key.
+pub(crate) fn request_hash<T: serde::Serialize>(asked: &T) -> Result<String, StorageError> {
+    Ok(hexadecimal(&Sha256::digest(json(asked)?)))
+}
+
+/// An answer as it is kept for a repetition; none when the request has no key.
+pub(crate) fn kept_answer(
+    programme: Uuid,
+    key: &WriteKey,
+    request: String,
+    version: i64,
+    warnings: &[Finding],
+    now: DateTime<Utc>,
+) -> Result<Option<idempotency::Model>, StorageError> {
+    let Some(key) = key.idempotency.clone() else { return Ok(None) };
+    Ok(Some(idempotency::Model { programme, key, request, version, warnings: json(&warnings)?, at: seconds(now) }))
+}
+
+/// The answer that was given before to the same request.
+pub(crate) fn replayed(answer: &idempotency::Model, request_hash: &str) -> Result<Performed, StorageError> {
     if answer.request != request_hash {
         return Err(StorageError::RepeatedKey);
     }

@@ -3,6 +3,7 @@
 use crate::{
     Storage, StorageError, VerifyReport, audit, communities,
     convert::programme_of,
+    duties::duty_facts,
     entities::{programme, revision},
     load::{Wanted, load_dossier, load_dossiers, load_plans, load_programme},
     verify,
@@ -52,7 +53,8 @@ impl Storage {
         let plans = load_plans(&snapshot, programme).await?;
         let dossiers = load_dossiers(&snapshot, &owner, &plans, Wanted::All).await?;
         let revision = head(&snapshot, programme).await?;
-        Ok(ProgrammeFacts::of(owner, plans, &dossiers, today, revision))
+        let duties = duty_facts(&snapshot, &owner, today).await?;
+        Ok(ProgrammeFacts { duties, ..ProgrammeFacts::of(owner, plans, &dossiers, today, revision) })
     }
 
     /// A page of the project communities, by plan year and code.

@@ -108,6 +108,9 @@ rows! {
     Receipt = receipt,
     Payment = payment,
     MonthlyReport = monthly_report,
+    DutyTask = duty_task,
+    Evidence = evidence,
+    TaskEvidence = task_evidence,
     Account = account,
 }
 

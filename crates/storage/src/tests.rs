@@ -3,6 +3,7 @@
 mod accounts;
 mod acts;
 mod changed_bytes;
+mod duties;
 mod failed_commits;
 mod groups;
 mod opening;

@@ -175,6 +175,9 @@ impl Check {
         read!(receipt, Receipt, ProjectCommunity, programme, project_community, Position, Id);
         read!(payment, Payment, ProjectCommunity, programme, project_community, Position, Id);
         read!(monthly_report, MonthlyReport, MonthlyReport, programme, id, Id);
+        read!(duty_task, DutyTask, DutyTask, programme, id, Id);
+        read!(task_evidence, TaskEvidence, DutyTask, programme, task, Position);
+        read!(evidence, Evidence, Evidence, programme, id, Id);
         read!(account, Account, Account, programme, id, Id);
         stored
     }

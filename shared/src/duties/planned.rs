@@ -91,7 +91,7 @@ pub fn arisen(programme: &Programme, listed: Listed, id: Uuid, occasion: &str, t
 }
 
 /// The first day of the programme: nothing before it is due.
-pub(super) fn began(programme: &Programme, today: NaiveDate) -> NaiveDate {
+pub fn began(programme: &Programme, today: NaiveDate) -> NaiveDate {
     let first_year = programme.settings.get(PROGRAMME_YEAR_FROM, today);
     let january = i32::try_from(first_year).ok().and_then(|year| Month::new(year, 1));
     programme.active_from.or(january).map_or(NaiveDate::MIN, Month::first_day)

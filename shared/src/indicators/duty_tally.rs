@@ -11,9 +11,6 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// How many overdue tasks the figures name.
-const NAMED: usize = 20;
-
 /// The duties of a programme on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -73,6 +70,16 @@ impl DutyCounts {
         }
     }
 
+    /// So many times.
+    const fn times(self, many: i64) -> Self {
+        Self {
+            due: self.due * many,
+            done: self.done * many,
+            on_time: self.on_time * many,
+            overdue: self.overdue * many,
+        }
+    }
+
     /// One task; none when it does not count.
     pub fn of(task: &DutyTask, programme: &Programme, as_of: NaiveDate) -> Option<Self> {
         if !counts_as_due(task, programme, as_of) {
@@ -86,21 +93,33 @@ impl DutyCounts {
 }
 
 impl DutyFacts {
+    /// How many overdue tasks the figures name.
+    pub const NAMED: u64 = 20;
+
     /// The sums over tasks on a day.
     pub fn of<'a>(tasks: impl IntoIterator<Item = &'a DutyTask>, programme: &Programme, as_of: NaiveDate) -> Self {
+        Self::of_many(tasks.into_iter().map(|task| (task, 1)), programme, as_of)
+    }
+
+    /// The sums over tasks of which some stand for several alike: same unit, duty and month, same standing.
+    pub fn of_many<'a>(
+        tasks: impl IntoIterator<Item = (&'a DutyTask, i64)>,
+        programme: &Programme,
+        as_of: NaiveDate,
+    ) -> Self {
         let mut sums = BTreeMap::<(&str, Option<Month>, bool), DutyCounts>::new();
         let mut overdue = Vec::new();
-        for task in tasks {
+        for (task, alike) in tasks {
             let Some(counts) = DutyCounts::of(task, programme, as_of) else { continue };
             let derived = listed(&task.duty).is_some_and(|duty| duty.is_derived());
             let sum = sums.entry((&task.owner, task.due.map(Month::of), derived)).or_default();
-            *sum = sum.plus(counts);
+            *sum = sum.plus(counts.times(alike));
             if let Some(due) = task.due.filter(|_| counts.overdue > 0 && !derived) {
                 overdue.push(OverdueDuty { duty: task.duty.clone(), owner: task.owner.clone(), due });
             }
         }
         overdue.sort_by(|a, b| (a.due, &a.duty, &a.owner).cmp(&(b.due, &b.duty, &b.owner)));
-        overdue.truncate(NAMED);
+        overdue.truncate(usize::try_from(Self::NAMED).unwrap_or(usize::MAX));
         let tallies = sums
             .into_iter()
             .map(|((owner, month, derived), counts)| DutyTally { owner: owner.to_owned(), month, derived, counts })

@@ -9,8 +9,11 @@ use crate::{
 };
 use anju_domain::{
     exact::{Area, Money},
-    model::{Disbursement, FundingCommitment, InvestmentLine, ProjectCommunity, Receipt},
+    model::{
+        Disbursement, FundingCommitment, InvestmentLine, OpeningBalance, ProjectCommunity, PropertyManagement, Receipt,
+    },
 };
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -90,7 +93,21 @@ fn own_row(programme: Uuid, entry: &ProjectCommunity) -> Result<Row, StorageErro
         completed_on: entry.completed_on.map(day),
         withdrawn_on: entry.withdrawn_on.map(day),
         baseline: json(&entry.baseline)?,
+        details: json(&Details {
+            opening: entry.opening.clone(),
+            property_management: entry.property_management.clone(),
+        })?,
     }))
+}
+
+/// What of a project community is only read whole.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Details {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opening: Option<OpeningBalance>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    property_management: Option<PropertyManagement>,
 }
 
 /// The project community of a row, with these lines and this money.
@@ -101,6 +118,7 @@ pub(crate) fn project_community_of(
     receipts: Vec<Receipt>,
     payments: Vec<Disbursement>,
 ) -> Result<ProjectCommunity, StorageError> {
+    let details: Details = from_json("project_community.details", &row.details)?;
     Ok(ProjectCommunity {
         id: row.id,
         version: row.version,
@@ -119,8 +137,8 @@ pub(crate) fn project_community_of(
         planned_finish: read_optional("project_community.planned_finish", row.planned_finish.as_deref())?,
         completed_on: read_optional("project_community.completed_on", row.completed_on.as_deref())?,
         withdrawn_on: read_optional("project_community.withdrawn_on", row.withdrawn_on.as_deref())?,
-        opening: None,
-        property_management: None,
+        opening: details.opening,
+        property_management: details.property_management,
         baseline: from_json("project_community.baseline", &row.baseline)?,
         lines,
         commitments,

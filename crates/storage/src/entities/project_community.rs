@@ -54,6 +54,14 @@ pub(crate) struct Model {
     /// JSON: planned progress by month.
     #[sea_orm(column_type = "Text")]
     pub(crate) baseline: String,
+    /// JSON: what is only read whole. Nothing at all takes no part in the digest, as before there was this column.
+    #[sea_orm(column_type = "Text")]
+    #[serde(skip_serializing_if = "is_nothing")]
+    pub(crate) details: String,
+}
+
+fn is_nothing(details: &str) -> bool {
+    details == "{}"
 }
 
 /// None: aggregates are loaded by their own queries.

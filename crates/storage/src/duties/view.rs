@@ -1,0 +1,156 @@
+//! A task as its unit and the office see it: with its files, and where else the same content was given.
+
+use super::{
+    TaskActor,
+    load::task,
+    page::{to_community, to_project_community},
+};
+use crate::{
+    Storage, StorageError,
+    convert::{evidence_of, read_optional},
+    entities::{community, duty_task, evidence, task_evidence},
+};
+use anju_domain::{
+    api::{DutyPage, DutyQuery, DutyView, EvidenceView, SameContent},
+    model::{DutyTask, Evidence},
+};
+use chrono::NaiveDate;
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+use std::collections::{BTreeSet, HashMap};
+use uuid::Uuid;
+
+/// The most other tasks that are named for a file.
+const MOST_NAMED: u64 = 200;
+
+impl Storage {
+    /// A page of tasks.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such programme.
+    pub async fn duties(&self, programme: Uuid, query: &DutyQuery, today: NaiveDate) -> Result<DutyPage, StorageError> {
+        super::page::page(&self.shared.snapshot().await?, programme, query, today).await
+    }
+
+    /// A task with its files.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`], also for a task of another unit.
+    pub async fn duty(&self, programme: Uuid, by: &TaskActor, id: Uuid) -> Result<DutyView, StorageError> {
+        let db = self.shared.snapshot().await?;
+        let task = task(&db, programme, id).await?;
+        if !by.sees(&task) {
+            return Err(StorageError::NotFound);
+        }
+        let files = files(&db, programme, &task).await?;
+        let elsewhere = elsewhere(&db, programme, &task, &files).await?;
+        let community = community_name(&db, &task).await?;
+        let evidence = files
+            .into_iter()
+            .map(|file| EvidenceView {
+                preview: file.media_type.starts_with("image/"),
+                elsewhere: elsewhere.get(&file.sha256).cloned().unwrap_or_default(),
+                evidence: file,
+            })
+            .collect();
+        Ok(DutyView { task, community, evidence })
+    }
+}
+
+/// Its files in their order, then those that were sent earlier.
+async fn files(db: &impl ConnectionTrait, programme: Uuid, task: &DutyTask) -> Result<Vec<Evidence>, StorageError> {
+    let sent = task.history.iter().flat_map(|event| event.evidence.iter().copied());
+    let mut seen = BTreeSet::new();
+    let order: Vec<Uuid> = task.evidence.iter().copied().chain(sent).filter(|id| seen.insert(*id)).collect();
+    let found = super::load::evidence(db, programme, &order).await?;
+    let mut found: HashMap<Uuid, Evidence> = found.into_iter().map(|file| (file.id, file)).collect();
+    Ok(order.iter().filter_map(|id| found.remove(id)).collect())
+}
+
+async fn community_name(db: &impl ConnectionTrait, task: &DutyTask) -> Result<String, StorageError> {
+    let name: Option<String> = duty_task::Entity::find_by_id(task.id)
+        .select_only()
+        .column(community::Column::Name)
+        .join(JoinType::InnerJoin, to_project_community())
+        .join(JoinType::InnerJoin, to_community())
+        .into_tuple()
+        .one(db)
+        .await?;
+    Ok(name.unwrap_or_default())
+}
+
+fn to_evidence() -> RelationDef {
+    task_evidence::Entity::belongs_to(evidence::Entity)
+        .from(task_evidence::Column::Evidence)
+        .to(evidence::Column::Id)
+        .into()
+}
+
+fn to_task() -> RelationDef {
+    task_evidence::Entity::belongs_to(duty_task::Entity)
+        .from(task_evidence::Column::Task)
+        .to(duty_task::Column::Id)
+        .into()
+}
+
+/// By digest, the other tasks in another community or period to which the same content was given.
+async fn elsewhere(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    task: &DutyTask,
+    files: &[Evidence],
+) -> Result<HashMap<String, Vec<SameContent>>, StorageError> {
+    let mut same: HashMap<String, Vec<SameContent>> = HashMap::new();
+    if files.is_empty() {
+        return Ok(same);
+    }
+    type Row = (String, Uuid, String, String, Option<String>, Option<Uuid>, Option<String>);
+    let rows: Vec<Row> = task_evidence::Entity::find()
+        .select_only()
+        .column(evidence::Column::Sha256)
+        .column(duty_task::Column::Id)
+        .columns([duty_task::Column::Duty, duty_task::Column::Owner, duty_task::Column::Period])
+        .column(duty_task::Column::ProjectCommunity)
+        .column(community::Column::Name)
+        .join(JoinType::InnerJoin, to_evidence())
+        .join(JoinType::InnerJoin, to_task())
+        .join(JoinType::LeftJoin, to_project_community())
+        .join(JoinType::LeftJoin, to_community())
+        .filter(evidence::Column::Programme.eq(programme))
+        .filter(evidence::Column::Sha256.is_in(files.iter().map(|file| file.sha256.as_str())))
+        .filter(duty_task::Column::Id.ne(task.id))
+        .order_by_asc(duty_task::Column::Duty)
+        .order_by_asc(duty_task::Column::Id)
+        .limit(MOST_NAMED)
+        .into_tuple()
+        .all(db)
+        .await?;
+    for (sha256, id, duty, owner, period, project_community, name) in rows {
+        let period = read_optional("duty_task.period", period.as_deref())?;
+        // One file may serve several tasks of one community and period; elsewhere it is pointed out.
+        if (project_community, period) == (task.project_community, task.period) {
+            continue;
+        }
+        let community = name.unwrap_or_default();
+        same.entry(sha256).or_default().push(SameContent { task: id, duty, owner, community, period });
+    }
+    Ok(same)
+}
+
+impl Storage {
+    /// A file that somebody may see: of the own unit, or any for the office.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`].
+    pub async fn evidence(&self, programme: Uuid, by: &TaskActor, id: Uuid) -> Result<Evidence, StorageError> {
+        let row = evidence::Entity::find_by_id(id)
+            .filter(evidence::Column::Programme.eq(programme))
+            .one(&self.readers())
+            .await?
+            .ok_or(StorageError::NotFound)?;
+        let file = evidence_of(row)?;
+        if by.unit.as_ref().is_some_and(|unit| *unit != file.owner) {
+            return Err(StorageError::NotFound);
+        }
+        Ok(file)
+    }
+}
