@@ -5,6 +5,7 @@ use serde_json::Value;
 use std::{
     env, fs,
     io::{BufRead, BufReader, Read},
+    net::TcpListener,
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     time::{Duration, Instant},
@@ -129,6 +130,21 @@ fn serving_refuses_what_is_not_safe() {
     ends(&anju(&["serve", "--listen", "127.0.0.1:0", "--origin", "anju.example"], &data.0), 2);
     ends(&anju(&["serve", "--listen", "127.0.0.1:0", "--today", "2022-10-08"], &data.0), 2);
     ends(&anju(&["serve", "--database-url", "mysql://x"], &data.0), 2);
+}
+
+#[test]
+fn a_server_that_cannot_listen_stores_nothing_and_shows_no_password() {
+    let data = Folder::new("busy");
+    let busy = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = busy.local_addr().unwrap().to_string();
+    let output = anju(&["serve", "--listen", &address, "--sample-if-new"], &data.0);
+    assert!(output.stdout.is_empty(), "{}", String::from_utf8_lossy(&output.stdout));
+    let said = ends(&output, 2);
+    assert!(said.contains(&address) && said.contains("--listen"), "{said}");
+    let list = ends(&anju(&["programme", "list", "--format", "json"], &data.0), 0);
+    assert_eq!(list.trim(), "[]");
+    // The first accounts come with the sample, which can still be loaded.
+    assert!(ends(&anju(&["sample", "--load"], &data.0), 0).contains("office"));
 }
 
 /// A server that is running, ended with the test.

@@ -89,6 +89,8 @@ async fn run_on(
     language: Language,
     stop: impl Future<Output = ()>,
 ) -> Done {
+    // Before anything is stored: a server that cannot listen shows no passwords and leaves nothing behind.
+    let listener = listen(arguments.listen, language).await?;
     let mut programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
     if programmes.is_empty() && arguments.sample_if_new {
         super::sample::load(storage, language).await?;
@@ -100,9 +102,6 @@ async fn run_on(
             language,
         ));
     }
-    let listener = TcpListener::bind(arguments.listen)
-        .await
-        .map_err(|error| Stop::Wrong(format!("{}: {error}", arguments.listen)))?;
     let listen = listener.local_addr().map_err(|error| Stop::Wrong(error.to_string()))?;
     let site = Site { listen, origin, trusted_proxy: arguments.trusted_proxy };
     let app = App::new(storage.clone(), Clock { today: arguments.today }, site);
@@ -117,6 +116,22 @@ async fn run_on(
     }
     print(&format!("listening on http://{listen}\n"));
     serve::serve(app, listener, stop).await.map_err(|error| Stop::Wrong(error.to_string()))
+}
+
+/// Takes the address.
+async fn listen(address: SocketAddr, language: Language) -> Result<TcpListener, Stop> {
+    TcpListener::bind(address).await.map_err(|error| {
+        let why = match error.kind() {
+            io::ErrorKind::AddrInUse => Text::new(
+                "已有程序在此监听。请先停止它，或用 --listen 换一个地址",
+                "another program listens there; stop it, or name another address with --listen",
+            )
+            .get(language)
+            .to_owned(),
+            _ => error.to_string(),
+        };
+        Stop::Wrong(format!("{address}: {why}"))
+    })
 }
 
 /// The origin without a slash at its end; nothing but scheme and host.
