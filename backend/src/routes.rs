@@ -28,7 +28,7 @@ use axum::{
 use tower_http::catch_panic::CatchPanicLayer;
 
 /// A route.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Route {
     /// Resource and act; its file of tests has the same name.
     pub name: &'static str,
@@ -88,7 +88,8 @@ const fn of<E: Endpoint>(name: &'static str, access: Access, handler: fn() -> Me
     Route { name, method: E::METHOD, path: E::PATH, access, writes: false, handler }
 }
 
-const fn at(name: &'static str, path: &'static str, access: Access, handler: fn() -> MethodRouter<App>) -> Route {
+/// A reading that is not part of the contract between server and browser.
+pub const fn at(name: &'static str, path: &'static str, access: Access, handler: fn() -> MethodRouter<App>) -> Route {
     Route { name, method: Method::Get, path, access, writes: false, handler }
 }
 
@@ -113,13 +114,8 @@ pub const fn name_of(method: Method) -> &'static str {
     }
 }
 
-/// The whole application: the register, the web application beside it, and the rim around both.
-pub fn router(app: App) -> Router {
-    build(app, ROUTES)
-}
-
-/// An application of these routes: the register, or what a test puts beside it.
-pub fn build(app: App, routes: &[Route]) -> Router {
+/// The whole application: these routes, the web application beside them, and the rim around both.
+pub fn router(app: App, routes: &[Route]) -> Router {
     let mut router = Router::new();
     for route in routes {
         let check = from_fn_with_state((app.clone(), route.access), access::check);

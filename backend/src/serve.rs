@@ -2,7 +2,11 @@
 //!
 //! The live streams end first, then what is under way is finished, then the storage closes.
 
-use crate::{app::App, http::peer::Peer, routes};
+use crate::{
+    app::App,
+    http::peer::Peer,
+    routes::{self, Route},
+};
 use axum::{body::Body, http::Request};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
 use hyper_util::{
@@ -33,12 +37,17 @@ const DRAIN: Duration = Duration::from_secs(7);
 /// How often ended sessions are removed.
 const PURGE_EVERY: Duration = Duration::from_secs(10 * 60);
 
-/// Serves until `stop` is ready, then drains. The storage stays open.
+/// Serves these routes until `stop` is ready, then drains. The storage stays open.
 ///
 /// # Errors
 /// The listener fails for good.
-pub async fn serve(app: App, listener: TcpListener, stop: impl Future<Output = ()>) -> io::Result<()> {
-    let router = routes::router(app.clone());
+pub async fn serve(
+    app: App,
+    routes: &[Route],
+    listener: TcpListener,
+    stop: impl Future<Output = ()>,
+) -> io::Result<()> {
+    let router = routes::router(app.clone(), routes);
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let purging = tokio::spawn(purge(app.clone()));

@@ -9,6 +9,7 @@ use anju_server::{
     app::{App, Site},
     clock::Clock,
     first_accounts::new_id,
+    routes::{ROUTES, Route},
     serve,
     sign_in::hashing,
 };
@@ -44,6 +45,8 @@ pub struct Setting {
     pub trusted_proxy: Option<std::net::IpAddr>,
     /// Without programme.
     pub empty: bool,
+    /// Routes of the test itself, beside those of the register and behind the same guards.
+    pub beside: Vec<Route>,
 }
 
 impl Server {
@@ -71,13 +74,14 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
         let address = listener.local_addr().expect("a listener has an address");
         let site = Site { listen: address, origin: setting.origin, trusted_proxy: setting.trusted_proxy };
+        let routes = [ROUTES, &setting.beside].concat();
         let app = App::new(storage.clone(), Clock { today: None::<NaiveDate> }, site);
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(async move {
             let stopped = async {
                 let _ = stopped.await;
             };
-            serve::serve(app, listener, stopped).await.expect("the server serves");
+            serve::serve(app, &routes, listener, stopped).await.expect("the server serves");
         });
         Self { address, storage, programme: sample.programme.id, stop: Some(stop), running, _database: database }
     }

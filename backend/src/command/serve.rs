@@ -8,7 +8,9 @@ use super::{
 use crate::{
     app::{App, Site},
     clock::Clock,
-    first_accounts, serve,
+    first_accounts,
+    routes::ROUTES,
+    serve,
 };
 use anju_domain::language::{Language, Text};
 use anju_storage::Storage;
@@ -115,7 +117,7 @@ async fn run_on(
         );
     }
     print(&format!("listening on http://{listen}\n"));
-    serve::serve(app, listener, stop).await.map_err(|error| Stop::Wrong(error.to_string()))
+    serve::serve(app, ROUTES, listener, stop).await.map_err(|error| Stop::Wrong(error.to_string()))
 }
 
 /// Takes the address.

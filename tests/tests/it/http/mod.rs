@@ -12,6 +12,7 @@ mod guards;
 mod limits;
 mod live_follow;
 mod pages;
+mod panics;
 mod service_health;
 mod service_metrics;
 mod service_openapi;
