@@ -4,6 +4,7 @@
 pub mod access;
 pub mod body;
 pub mod language;
+mod objects;
 pub mod peer;
 pub mod precondition;
 pub mod refusal;

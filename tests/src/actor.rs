@@ -107,8 +107,14 @@ impl Call {
     /// With a body that says it is JSON.
     #[must_use]
     pub fn text(self, body: &str) -> Self {
+        self.bytes(body.as_bytes())
+    }
+
+    /// With a body that says it is JSON, whatever it is.
+    #[must_use]
+    pub fn bytes(self, body: &[u8]) -> Self {
         let mut call = self.header("content-type", "application/json");
-        call.body = body.as_bytes().to_vec();
+        call.body = body.to_vec();
         call
     }
 

@@ -1,6 +1,6 @@
 //! Reading a JSON body or a query strictly: what is wrong is told at its place, as a finding.
 
-use super::refusal::Refusal;
+use super::{objects::Objects, refusal::Refusal};
 use anju_domain::finding::Finding;
 use axum::{
     body::Bytes,
@@ -35,13 +35,13 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     }
 }
 
-/// Reads a JSON value; what is wrong is told at its place.
+/// Reads a JSON value, structures from objects alone; what is wrong is told at its place.
 ///
 /// # Errors
 /// The refusal that says so.
 pub fn from_slice<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let mut reader = serde_json::Deserializer::from_slice(bytes);
-    let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+    let value = serde_path_to_error::deserialize(Objects(&mut reader)).map_err(|error| {
         let path = path(error.path());
         let error = error.into_inner();
         match error.classify() {
@@ -126,6 +126,10 @@ mod tests {
             (entry(r#""provider":"x""#), "commitments/0", "missing_field"),
             (r#"{"commitments":[],"more":1}"#.to_owned(), "more", "unknown_field"),
             ("{}".to_owned(), "", "missing_field"),
+            (r#"{"commitments":[],"commitments":[]}"#.to_owned(), "", "repeated_field"),
+            // A list is not taken for the fields in their order, at no depth.
+            ("[[]]".to_owned(), "", "wrong_type"),
+            (r#"{"commitments":[["01890000-0000-7000-8000-000000000001","L1","F13",null,null,"",null,[],1,false,null,null,"落实"]]}"#.to_owned(), "commitments/0", "wrong_type"),
         ] {
             assert_eq!(refusal_of(&text), Refusal::Malformed(vec![Finding::malformed(path, why)]), "{text}");
         }

@@ -1,6 +1,7 @@
 //! Tests of the server over HTTP: one file an act, named as the route in the register, and the sweeps over all.
 
 mod audit_read;
+mod bodies;
 mod communities_list;
 mod dossiers_funding;
 mod dossiers_plan_entry;
