@@ -98,7 +98,8 @@ fn row(report: &MonthlyReport, entry: &ProjectCommunity, language: Language) -> 
     let lag = planned.map(|planned| planned.minus(report.cum_progress));
     let behind = lag > Some(Progress::default());
     let figure = |progress: Option<Progress>| progress.map_or_else(|| "—".to_owned(), Progress::shown);
-    let sent = report.submitted_at.map(|at| quantities::day(language, at));
+    let sent =
+        report.submitted_at.map(|at| view! { <time datetime=at.to_rfc3339()>{quantities::day(language, at)}</time> });
     view! {
         <tr>
             <td class="title">{quantities::month(language, report.period)}</td>
