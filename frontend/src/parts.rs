@@ -14,4 +14,5 @@ pub(crate) mod navigation;
 pub(crate) mod page_head;
 pub(crate) mod pick;
 pub(crate) mod shell;
+pub(crate) mod submit_form;
 pub(crate) mod tip;

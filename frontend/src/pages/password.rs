@@ -1,22 +1,21 @@
 //! 修改密码: the own password.
 
 use crate::{
-    browser,
-    client::{Client, Failure, Options},
+    client::Failure,
     parts::{
-        error_summary::{ERROR_SUMMARY, ErrorSummary, FormError},
+        error_summary::FormError,
         field::Field,
         page_head::PageHead,
+        submit_form::{Submission, SubmitForm},
     },
     preferences::{language, say},
     session::session,
-    title,
 };
 use anju_domain::{
     api::{ChangePassword, NewPassword},
     words::sign_in as words,
 };
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 const CURRENT: &str = "current-password";
 const NEW: &str = "new-password";
@@ -28,73 +27,39 @@ const REPEAT: &str = "repeat-password";
 #[component]
 pub(crate) fn Password() -> impl IntoView {
     let language = language();
-    let client: Client = expect_context();
     let user = session().view_untracked().map(|view| view.user.clone()).unwrap_or_default();
     let (current, new, repeat) =
         (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(String::new()));
-    let errors = RwSignal::new(Vec::<FormError>::new());
-    let failure = RwSignal::new(None::<Failure>);
-    let busy = RwSignal::new(false);
+    let submission = Submission::new();
     let done = RwSignal::new(false);
-    let refuse = move |found: Vec<FormError>| {
-        errors.set(found);
-        title::mark_errors(true);
-        browser::focus_soon(ERROR_SUMMARY);
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        failure.set(None);
+    let submit = move || {
         done.set(false);
         let request = NewPassword { current: current.get_untracked(), new: new.get_untracked() };
         let found = found(&request, &repeat.get_untracked());
-        if !found.is_empty() {
-            return refuse(found);
-        }
-        busy.set(true);
-        spawn_local(async move {
-            let answer = client.send::<ChangePassword>(&[], &(), &request, Options::default()).await;
-            busy.try_set(false);
-            errors.try_set(Vec::new());
-            match answer {
-                Ok(()) => {
-                    title::mark_errors(false);
-                    done.try_set(true);
-                    for field in [current, new, repeat] {
-                        field.try_set(String::new());
-                    }
-                }
-                Err(other) if other.code() == "wrong_password" => refuse(vec![(words::CURRENT_WRONG, CURRENT)]),
-                Err(other) if !other.findings().is_empty() => {
-                    let why = other
-                        .findings()
-                        .iter()
-                        .filter_map(|finding| words::password_refused(finding.params.text("why")?));
-                    refuse(why.map(|text| (text, NEW)).collect());
-                }
-                Err(other) => {
-                    failure.try_set(Some(other));
+        submission.send::<ChangePassword>(request, found, move |answer| match answer {
+            Ok(()) => {
+                done.try_set(true);
+                for field in [current, new, repeat] {
+                    field.try_set(String::new());
                 }
             }
+            Err(failure) => match refused(&failure) {
+                found if found.is_empty() => submission.fail(failure),
+                found => submission.refuse(found),
+            },
         });
-    };
-    let error_of = move |field: &'static str| {
-        Signal::derive(move || errors.read().iter().find(|(_, about)| *about == field).map(|(text, _)| *text))
     };
     view! {
         <PageHead title=Signal::derive(move || words::CHANGE_TITLE.get(language.get()).to_owned()) />
         <section class="form-page">
-            <ErrorSummary errors />
             {move || done.get().then(|| view! { <p class="notice done" role="status">{say(words::CHANGED)}</p> })}
-            {move || failure.get().map(|failure| view! {
-                <p class="errors" role="alert">
-                    <b>{failure.title(language.get())}</b> " " {failure.detail(language.get())}
-                </p>
-            })}
-            <p class="lead">{say(words::CHANGE_LEAD)}</p>
-            <form on:submit=submit novalidate>
+            <SubmitForm
+                submission
+                lead=words::CHANGE_LEAD
+                button=words::CHANGE_SUBMIT
+                button_busy=words::CHANGE_BUSY
+                submit
+            >
                 // Password managers want to know whose password changes.
                 <input class="sr" type="text" autocomplete="username" value=user tabindex="-1" aria-hidden="true" readonly />
                 <Field
@@ -103,7 +68,7 @@ pub(crate) fn Password() -> impl IntoView {
                     kind="password"
                     autocomplete="current-password"
                     value=current
-                    error=error_of(CURRENT)
+                    error=submission.error_of(CURRENT)
                 />
                 <Field
                     id=NEW
@@ -112,7 +77,7 @@ pub(crate) fn Password() -> impl IntoView {
                     kind="password"
                     autocomplete="new-password"
                     value=new
-                    error=error_of(NEW)
+                    error=submission.error_of(NEW)
                 />
                 <Field
                     id=REPEAT
@@ -120,15 +85,15 @@ pub(crate) fn Password() -> impl IntoView {
                     kind="password"
                     autocomplete="new-password"
                     value=repeat
-                    error=error_of(REPEAT)
+                    error=submission.error_of(REPEAT)
                 />
-                <button class="btn main" type="submit">{say(words::CHANGE_SUBMIT)}</button>
-            </form>
+            </SubmitForm>
         </section>
     }
     .into_any()
 }
 
+/// What is wrong before it is sent.
 fn found(request: &NewPassword, repeat: &str) -> Vec<FormError> {
     let mut found = Vec::new();
     if request.current.is_empty() {
@@ -143,4 +108,13 @@ fn found(request: &NewPassword, repeat: &str) -> Vec<FormError> {
         found.push((words::REPEAT_DIFFERS, REPEAT));
     }
     found
+}
+
+/// What the server finds wrong with what was typed; nothing when it is something else that failed.
+fn refused(failure: &Failure) -> Vec<FormError> {
+    if failure.code() == "wrong_password" {
+        return vec![(words::CURRENT_WRONG, CURRENT)];
+    }
+    let reasons = failure.findings().iter().filter_map(|finding| finding.params.text("why"));
+    reasons.filter_map(words::password_refused).map(|text| (text, NEW)).collect()
 }

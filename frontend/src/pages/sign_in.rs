@@ -1,13 +1,12 @@
 //! 登录. It stands at the address of whatever page was asked for, which is shown once somebody is signed in.
 
 use crate::{
-    browser,
-    client::{Client, Failure, Options},
     drafts,
     parts::{
-        error_summary::{ERROR_SUMMARY, ErrorSummary, FormError},
+        error_summary::FormError,
         field::Field,
         head::LanguagePick,
+        submit_form::{Submission, SubmitForm},
     },
     preferences::{language, say},
     session::{Ending, session},
@@ -18,7 +17,7 @@ use anju_domain::{
     language::Text,
     words::{shell, sign_in as words},
 };
-use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
+use leptos::prelude::*;
 
 const USER: &str = "user";
 const PASSWORD: &str = "password";
@@ -28,54 +27,27 @@ const PASSWORD: &str = "password";
 pub(crate) fn SignInPage(ending: Ending) -> impl IntoView {
     let language = language();
     let session = session();
-    let client: Client = expect_context();
     let user =
         RwSignal::new(if ending == Ending::Expired { drafts::owner().unwrap_or_default() } else { String::new() });
     let password = RwSignal::new(String::new());
-    let errors = RwSignal::new(Vec::<FormError>::new());
-    let failure = RwSignal::new(None::<Failure>);
-    let busy = RwSignal::new(false);
+    let submission = Submission::new();
     title::show(Signal::derive(move || words::TITLE.get(language.get()).to_owned()));
-    let refuse = move |found: Vec<FormError>| {
-        errors.set(found);
-        title::mark_errors(true);
-        browser::focus_soon(ERROR_SUMMARY);
-    };
-    let submit = move |event: SubmitEvent| {
-        event.prevent_default();
-        if busy.get_untracked() {
-            return;
-        }
-        failure.set(None);
+    let submit = move || {
         let request =
             SignInRequest { user: user.get_untracked().trim().to_owned(), password: password.get_untracked() };
         let missing = missing(&request);
-        if !missing.is_empty() {
-            return refuse(missing);
-        }
-        busy.set(true);
-        spawn_local(async move {
-            let answer = client.send::<SignIn>(&[], &(), &request, Options::default()).await;
-            busy.try_set(false);
-            match answer {
-                Ok(view) => session.begin(view),
-                Err(other) => match other.code() {
-                    // A wrong account and a wrong password are the same answer, so that nobody can ask for accounts.
-                    "wrong_password" | "unauthenticated" => {
-                        password.set(String::new());
-                        refuse(vec![(words::REFUSED, USER)]);
-                    }
-                    "too_many_attempts" => refuse(vec![(words::TOO_MANY, USER)]),
-                    _ => {
-                        errors.set(Vec::new());
-                        failure.set(Some(other));
-                    }
-                },
-            }
+        submission.send::<SignIn>(request, missing, move |answer| match answer {
+            Ok(view) => session.begin(view),
+            Err(failure) => match failure.code() {
+                // A wrong account and a wrong password are the same answer, so that nobody can ask for accounts.
+                "wrong_password" | "unauthenticated" => {
+                    password.set(String::new());
+                    submission.refuse(vec![(words::REFUSED, USER)]);
+                }
+                "too_many_attempts" => submission.refuse(vec![(words::TOO_MANY, USER)]),
+                _ => submission.fail(failure),
+            },
         });
-    };
-    let error_of = move |field: &'static str| {
-        Signal::derive(move || errors.read().iter().find(|(_, about)| *about == field).map(|(text, _)| *text))
     };
     let notice = match ending {
         Ending::Never => None,
@@ -90,27 +62,17 @@ pub(crate) fn SignInPage(ending: Ending) -> impl IntoView {
             </div>
             <h1>{say(words::TITLE)}</h1>
             {notice.map(|notice: Text| view! { <p class="notice" role="status">{say(notice)}</p> })}
-            <ErrorSummary errors />
-            {move || failure.get().map(|failure| view! {
-                <p class="errors" role="alert">
-                    <b>{failure.title(language.get())}</b> " " {failure.detail(language.get())}
-                </p>
-            })}
-            <p class="lead">{say(words::LEAD)}</p>
-            <form on:submit=submit novalidate>
-                <Field id=USER name=words::USER kind="text" autocomplete="username" value=user error=error_of(USER) />
+            <SubmitForm submission lead=words::LEAD button=words::SUBMIT button_busy=words::BUSY submit>
+                <Field id=USER name=words::USER kind="text" autocomplete="username" value=user error=submission.error_of(USER) />
                 <Field
                     id=PASSWORD
                     name=words::PASSWORD
                     kind="password"
                     autocomplete="current-password"
                     value=password
-                    error=error_of(PASSWORD)
+                    error=submission.error_of(PASSWORD)
                 />
-                <button class="btn main" type="submit" aria-disabled=move || busy.get().then_some("true")>
-                    {move || if busy.get() { say(words::BUSY)() } else { say(words::SUBMIT)() }}
-                </button>
-            </form>
+            </SubmitForm>
         </main>
     }
 }

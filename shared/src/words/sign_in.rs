@@ -23,6 +23,7 @@ super::words! {
     NEW_HINT = "至少12个字符，不要与账号相同。", "At least 12 characters, not the name of the account.";
     REPEAT = "再次输入新密码", "New password again";
     CHANGE_SUBMIT = "修改密码", "Change password";
+    CHANGE_BUSY = "正在修改……", "Changing …";
     CURRENT_MISSING = "请填写当前密码", "Enter the current password";
     CURRENT_WRONG = "当前密码不正确", "The current password is not right";
     NEW_SHORT = "新密码至少12个字符", "The new password needs at least 12 characters";
