@@ -34,7 +34,7 @@ const LARGEST_HEAD: usize = 64 * 1024;
 const MOST_CONNECTIONS: usize = 4_096;
 /// How long requests that are under way may take once the server stops.
 const DRAIN: Duration = Duration::from_secs(7);
-/// How often ended sessions are removed.
+/// How often ended sessions and answers that nobody will ask for again are removed.
 const PURGE_EVERY: Duration = Duration::from_secs(10 * 60);
 
 /// Serves these routes until `stop` is ready, then drains. The storage stays open.
@@ -112,6 +112,11 @@ async fn purge(app: App) {
         again.tick().await;
         if let Err(error) = app.sessions.purge(&app.storage).await {
             tracing::warn!(%error, "ended sessions were not removed");
+        }
+        // What failed is in the log.
+        let Ok(Some(programme)) = app.find_programme().await else { continue };
+        if let Err(error) = app.storage.purge_answers(programme.id, app.clock.instant(Some(&programme))).await {
+            tracing::warn!(%error, "old answers were not removed");
         }
     }
 }

@@ -56,17 +56,21 @@ impl Storage {
             .await
     }
 
-    /// Forgets answers to requests that nobody will repeat any more; gives how many.
+    /// Forgets a programme's answers to requests that nobody will repeat any more; gives how many. `now` is told by
+    /// the clock that told the acts, which for a sample programme may stand in the past.
     ///
     /// # Errors
     /// Those of any write.
-    pub async fn purge_answers(&self, now: DateTime<Utc>) -> Result<u64, StorageError> {
-        let before = (now - ANSWERS_KEPT).timestamp();
-        self.queue()?.write(None, None, before, |before, group| Box::pin(purge_answers(*before, group))).await
+    pub async fn purge_answers(&self, programme: Uuid, now: DateTime<Utc>) -> Result<u64, StorageError> {
+        let data = (programme, (now - ANSWERS_KEPT).timestamp());
+        self.queue()?
+            .write(None, None, data, |(programme, before), group| Box::pin(purge_answers(*programme, *before, group)))
+            .await
     }
 }
 
-async fn purge_answers(before: i64, group: &mut Group) -> Result<u64, StorageError> {
-    let old = idempotency::Entity::delete_many().filter(idempotency::Column::At.lt(before));
+async fn purge_answers(programme: Uuid, before: i64, group: &mut Group) -> Result<u64, StorageError> {
+    let of_programme = idempotency::Entity::delete_many().filter(idempotency::Column::Programme.eq(programme));
+    let old = of_programme.filter(idempotency::Column::At.lt(before));
     Ok(old.exec(group.to_write()).await?.rows_affected)
 }

@@ -61,7 +61,7 @@ async fn sessions_end_in_time(place: Arc<Place>) {
         at += TimeDelta::minutes(20);
         assert_eq!(sessions.find(&hash, at).await.unwrap(), Some(owner.clone()), "{at}");
         // The use is noted by a write that nobody waits for; the next write comes after it.
-        storage.purge_answers(now()).await.unwrap();
+        storage.purge_answers(INSTALLATION, now()).await.unwrap();
     }
     assert_eq!(sessions.find(&hash, now() + SESSION_ABSOLUTE).await.unwrap(), None);
     assert_eq!(sessions.purge(now() + SESSION_ABSOLUTE).await.unwrap(), 1);

@@ -14,7 +14,7 @@ use anju_domain::{
     model::Dossier,
     policy::stages::Stage,
 };
-use chrono::NaiveDate;
+use chrono::{NaiveDate, TimeDelta};
 use std::sync::Arc;
 
 on_each_database!(
@@ -24,6 +24,7 @@ on_each_database!(
     entering_the_plan_makes_the_plan,
     a_stale_version_is_refused,
     a_repeated_request_is_answered_once,
+    an_answer_is_kept_for_a_week,
     malformed_data_stores_nothing,
     another_object_s_identity_is_refused,
     a_panic_takes_back_its_act_alone,
@@ -144,6 +145,22 @@ async fn a_repeated_request_is_answered_once(place: Arc<Place>) {
     storage.close().await.unwrap();
     let storage = place.open().await;
     assert!(save(&storage, dossier, a_fen_more(dossier), key("k1", version)).await.unwrap().replayed);
+    assert_proved(&storage).await;
+    storage.close().await.unwrap();
+}
+
+async fn an_answer_is_kept_for_a_week(place: Arc<Place>) {
+    let (storage, sample) = place.with_sample().await;
+    let (programme, dossier) = (sample.programme.id, &sample.dossiers[0]);
+    let version = dossier.project_community.version;
+    let again = || save(&storage, dossier, a_fen_more(dossier), key("one", Some(version)));
+    assert!(!again().await.unwrap().replayed);
+    let week = TimeDelta::days(7);
+    assert_eq!(storage.purge_answers(programme, now() + week).await, Ok(0));
+    assert_eq!(storage.purge_answers(new_id(), now() + week + week).await, Ok(0), "of another programme");
+    assert!(again().await.unwrap().replayed);
+    assert_eq!(storage.purge_answers(programme, now() + week + TimeDelta::seconds(1)).await, Ok(1));
+    assert_eq!(again().await, Err(StorageError::StaleVersion { current: version + 1 }));
     assert_proved(&storage).await;
     storage.close().await.unwrap();
 }
