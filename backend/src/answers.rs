@@ -126,7 +126,8 @@ impl Answers {
 }
 
 impl Answer {
-    fn new(plain: Vec<u8>) -> Self {
+    /// An answer of JSON, compressed when that is worth it.
+    pub(crate) fn new(plain: Vec<u8>) -> Self {
         let digest = Sha256::digest(&plain);
         let tag: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
         let worth = plain.len() >= WORTH_COMPRESSING;

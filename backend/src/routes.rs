@@ -4,13 +4,18 @@
 use crate::{
     app::App,
     assets,
-    endpoints::{audit, communities, dossiers, figures, live, service, session},
+    endpoints::{
+        audit, communities, dossiers, figures, live,
+        service::{self, health::Health, openapi::Description},
+        session,
+    },
     http::{
         access::{self, Access},
         body::LARGEST_BODY,
         refusal::Refusal,
         rim,
     },
+    openapi::{self, Contract, JSON},
 };
 use anju_domain::{
     api::{
@@ -26,6 +31,7 @@ use axum::{
     routing::{MethodRouter, delete, get, post, put},
 };
 use tower_http::catch_panic::CatchPanicLayer;
+use utoipa::ToSchema;
 
 /// A route.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +46,10 @@ pub struct Route {
     pub access: Access,
     /// Whether it writes: then it takes a version and a key.
     pub writes: bool,
+    /// The media type of its answer.
+    pub kind: &'static str,
+    /// What it takes and gives as JSON.
+    pub contract: Option<fn() -> Contract>,
     /// What to do.
     handler: fn() -> MethodRouter<App>,
 }
@@ -77,25 +87,47 @@ pub const ROUTES: &[Route] = &[
     of::<PutFunding>("dossiers_funding", KEEPERS, || put(dossiers::funding::handle)).that_writes(),
     of::<EnterIntoPlan>("dossiers_plan_entry", KEEPERS, || post(dossiers::plan_entry::handle)).that_writes(),
     of::<ReadAudit>("audit_read", AUDIT, || get(audit::read::handle)),
-    at("live_follow", "/api/v1/live", Access::SignedIn, || get(live::follow::handle)),
-    at("service_openapi", "/api/v1/openapi.json", Access::Public, || get(service::openapi::handle)),
-    at("service_health", "/health", Access::Public, || get(service::health::handle)),
-    at("service_metrics", "/metrics", WATCH, || get(service::metrics::handle)),
-    at("service_unsupported", "/unsupported", Access::Public, || get(service::unsupported::handle)),
+    at("live_follow", "/api/v1/live", Access::SignedIn, "text/event-stream", || get(live::follow::handle)),
+    at("service_openapi", "/api/v1/openapi.json", Access::Public, JSON, || get(service::openapi::handle))
+        .that_gives::<Description>(),
+    at("service_health", "/health", Access::Public, JSON, || get(service::health::handle)).that_gives::<Health>(),
+    at("service_metrics", "/metrics", WATCH, "text/plain", || get(service::metrics::handle)),
+    at("service_unsupported", "/unsupported", Access::Public, "text/html", || get(service::unsupported::handle)),
 ];
 
 const fn of<E: Endpoint>(name: &'static str, access: Access, handler: fn() -> MethodRouter<App>) -> Route {
-    Route { name, method: E::METHOD, path: E::PATH, access, writes: false, handler }
+    let contract: fn() -> Contract = openapi::endpoint::<E>;
+    Route {
+        name,
+        method: E::METHOD,
+        path: E::PATH,
+        access,
+        writes: false,
+        kind: JSON,
+        contract: Some(contract),
+        handler,
+    }
 }
 
 /// A reading that is not part of the contract between server and browser.
-pub const fn at(name: &'static str, path: &'static str, access: Access, handler: fn() -> MethodRouter<App>) -> Route {
-    Route { name, method: Method::Get, path, access, writes: false, handler }
+pub const fn at(
+    name: &'static str,
+    path: &'static str,
+    access: Access,
+    kind: &'static str,
+    handler: fn() -> MethodRouter<App>,
+) -> Route {
+    Route { name, method: Method::Get, path, access, writes: false, kind, contract: None, handler }
 }
 
 impl Route {
     const fn that_writes(self) -> Self {
         Self { writes: true, ..self }
+    }
+
+    const fn that_gives<T: ToSchema>(self) -> Self {
+        let contract: fn() -> Contract = openapi::reading::<T>;
+        Self { contract: Some(contract), ..self }
     }
 
     /// The method's name.

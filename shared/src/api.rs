@@ -50,12 +50,24 @@ pub trait Endpoint {
     /// Path, with `{name}` where an identity stands.
     const PATH: &'static str;
     /// Query of a reading; `()` when there is none.
-    type Query: Serialize + DeserializeOwned;
+    type Query: Sent;
     /// JSON body of a write; `()` when there is none.
-    type Request: Serialize + DeserializeOwned;
+    type Request: Sent;
     /// JSON body of the answer.
-    type Reply: Serialize + DeserializeOwned;
+    type Reply: Sent;
 }
+
+/// What is sent: it can be written and read, and with the feature `openapi` described.
+#[cfg(not(feature = "openapi"))]
+pub trait Sent: Serialize + DeserializeOwned {}
+#[cfg(not(feature = "openapi"))]
+impl<T: Serialize + DeserializeOwned> Sent for T {}
+
+/// What is sent: it can be written, read and described.
+#[cfg(feature = "openapi")]
+pub trait Sent: Serialize + DeserializeOwned + utoipa::ToSchema {}
+#[cfg(feature = "openapi")]
+impl<T: Serialize + DeserializeOwned + utoipa::ToSchema> Sent for T {}
 
 /// Declares an endpoint: `endpoint!(Name, Get, "/api/v1/…", Query, Request => Reply)`.
 macro_rules! endpoint {

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 
 /// A chart of section 13, computed for one scope, one date and one language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Chart {
     /// `L-05`.
     pub id: String,
@@ -39,6 +40,7 @@ pub struct Chart {
 
 /// A column of a chart's table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Column {
     /// Stable key, such as `received`.
     pub key: String,
@@ -50,6 +52,7 @@ pub struct Column {
 
 /// A row of a chart's table: one category, month or target.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Row {
     /// Stable key, such as `F08`, a community's id or `2022-09`.
     pub key: String,
@@ -63,6 +66,7 @@ pub struct Row {
 
 /// How a row stands among the others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Emphasis {
     /// An ordinary row.
@@ -132,6 +136,7 @@ impl Cell {
 
 /// How a mark is filled. Plan is outlined, the actual figure solid, so that colour never stands alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Fill {
     /// Outlined only: what is planned, targeted or committed.
@@ -148,6 +153,7 @@ pub enum Fill {
 
 /// A column drawn as a bar or a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Layer {
     /// Index into the columns.
     pub column: usize,
@@ -157,6 +163,7 @@ pub struct Layer {
 
 /// How to draw a chart. Columns are given by index into [`Chart::columns`].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase", tag = "form")]
 pub enum Form {
     /// A horizontal bar a row between printed columns. Sums are ruled off. The scale is that of the rows

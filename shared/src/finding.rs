@@ -6,6 +6,7 @@ use std::{borrow::Cow, cmp::Ordering};
 
 /// When something is checked: each is a later act in the life of a project community.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Gate {
     /// 保存
     G0,
@@ -21,6 +22,7 @@ pub enum Gate {
 
 /// How severe a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub enum Severity {
     /// Stops the act.
     E,
@@ -30,6 +32,7 @@ pub enum Severity {
 
 /// A value of a finding, by which it is compared and worded.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum Param {
     /// A count, fen, or hundredths of a square metre.
@@ -96,6 +99,7 @@ impl<'de> Deserialize<'de> for Params {
 
 /// What a rule says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Finding {
     /// `R-18`, or `malformed` for data that no rule can read.
     pub rule: Cow<'static, str>,

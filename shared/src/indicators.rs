@@ -80,6 +80,7 @@ pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> 
 
 /// Which communities a figure is about; what is left out does not restrict.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Filter {
     /// 计划年度
@@ -98,6 +99,7 @@ pub struct Filter {
 
 /// A filter and a language, as the query of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct FigureQuery {
     /// 计划年度
@@ -125,6 +127,7 @@ impl FigureQuery {
 
 /// What 总览 shows, in one answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Overview {
     /// The day on which the figures stand.
     pub as_of: NaiveDate,
@@ -146,6 +149,7 @@ pub struct Overview {
 
 /// How a community stands against its plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Lamp {
     /// 红灯: the lags of 约谈.
@@ -160,6 +164,7 @@ pub enum Lamp {
 
 /// A line of 进度预警.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProgressWarning {
     /// The project community.
     pub id: Uuid,
@@ -189,6 +194,7 @@ pub struct ProgressWarning {
 
 /// A matter for the leading group.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Matter {
     /// What it is about.
     pub title: String,

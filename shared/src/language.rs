@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A language of the product: Chinese first, English complete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// 中文

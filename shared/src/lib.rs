@@ -21,5 +21,7 @@ pub mod model;
 pub mod policy;
 pub mod rules;
 pub mod sample;
+#[cfg(feature = "openapi")]
+mod schemas;
 mod vocabulary;
 pub mod words;

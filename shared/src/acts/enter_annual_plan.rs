@@ -20,6 +20,7 @@ pub struct EnterAnnualPlan;
 
 /// Enters a project community into the plan of its plan year.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PlanEntry {
     /// Identity of the plan, should it have to be made.

@@ -30,6 +30,7 @@ pub struct SaveFunding;
 
 /// All commitments of a project community; those left out are removed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct FundingEntry {
     /// The commitments, in their order.
@@ -38,6 +39,7 @@ pub struct FundingEntry {
 
 /// A commitment as a person enters it: [`FundingCommitment`], with nothing unknown beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct CommitmentEntry {
     /// Identity, made by whoever enters it.

@@ -12,6 +12,7 @@ endpoint!(
 
 /// Which page of the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct AuditQuery {
     /// Only entries before this sequence number.
@@ -27,6 +28,7 @@ pub struct AuditQuery {
 
 /// A page of the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AuditPage {
     /// The entries, newest first.
     pub entries: Vec<AuditRecord>,
@@ -36,6 +38,7 @@ pub struct AuditPage {
 
 /// One act in the audit log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AuditRecord {
     /// Position in the chain, from 1 without gap.
     pub sequence: i64,

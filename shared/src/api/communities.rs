@@ -15,6 +15,7 @@ endpoint!(
 
 /// Which project communities, and which page of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct CommunityQuery {
     /// 计划年度
@@ -36,6 +37,7 @@ pub struct CommunityQuery {
 
 /// A page of project communities.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CommunityPage {
     /// How many there are in all.
     pub total: i64,
@@ -45,6 +47,7 @@ pub struct CommunityPage {
 
 /// A project community in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CommunityRow {
     /// Identity of the project community; its dossier has the same.
     pub id: Uuid,

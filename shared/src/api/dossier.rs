@@ -23,6 +23,7 @@ endpoint!(
 
 /// What was saved.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Saved {
     /// The version that stands now.
     pub version: i64,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// A refused or failed request.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Problem {
     /// Stable code: `malformed`, `unauthenticated`, `wrong_password`, `too_many_attempts`, `forbidden`, `not_found`,
     /// `stale_version`, `refused`, `too_large`, `cross_site`, `repeated_key`, `method_not_allowed`,

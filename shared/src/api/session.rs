@@ -25,6 +25,7 @@ endpoint!(
 
 /// Name and password.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SignInRequest {
     /// Name of the account.
@@ -35,6 +36,7 @@ pub struct SignInRequest {
 
 /// The own password, old and new.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct NewPassword {
     /// The password until now.
@@ -45,6 +47,7 @@ pub struct NewPassword {
 
 /// Who is signed in, to which programme, on which day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SessionView {
     /// Name of the account.
     pub user: String,
@@ -66,6 +69,7 @@ pub struct SessionView {
 
 /// What the head of each page shows of the programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProgrammeHead {
     /// Identity.
     pub id: Uuid,

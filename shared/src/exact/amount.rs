@@ -6,6 +6,7 @@ use std::iter::Sum;
 
 /// An amount of money in fen (1 元 = 100 fen, 1 万元 = 1,000,000 fen).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Money(i64);
 

@@ -6,6 +6,7 @@ use std::iter::Sum;
 
 /// An area in hundredths of a square metre.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Area(i64);
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// Tenths of a percent: 640 is 64.0 %. A lag is the difference of two and may be negative.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(transparent)]
 pub struct Progress(i64);
 

@@ -20,6 +20,7 @@ use uuid::Uuid;
 
 /// The facts of a programme on a day.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ProgrammeFacts {
     /// The programme with its parameters.
     pub programme: Programme,
@@ -38,6 +39,7 @@ pub struct ProgrammeFacts {
 
 /// The facts of one project community.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CommunityFacts {
     /// The project community.
     pub id: Uuid,
@@ -93,6 +95,7 @@ pub struct CommunityFacts {
 
 /// The money of one source group of a community.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SourceFacts {
     /// 资金代码
     pub funding: String,
@@ -114,6 +117,7 @@ pub struct SourceFacts {
 
 /// An accepted report.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ReportFacts {
     /// 月份
     pub period: Month,
@@ -127,6 +131,7 @@ pub struct ReportFacts {
 
 /// An approval step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct StepFacts {
     /// S01 … S13.
     pub step: Step,
@@ -142,6 +147,7 @@ pub struct StepFacts {
 
 /// How many findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FindingCounts {
     /// Those that stop the next gate.
     pub stops: i64,

@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 /// A community [小区], the object of renovation (clause 2.1a).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Community {
     /// Identity.
@@ -57,6 +58,7 @@ pub struct Community {
 
 /// A building [楼栋]; the unit of age, households and area.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Building {
     /// 楼栋号, such as `3#`.
@@ -106,6 +108,7 @@ impl Building {
 
 /// Aid received before [曾获补助].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriorSubsidy {
     /// 改造项代码
     pub item: String,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Everything about one project community.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Dossier {
     /// The programme, with its parameters and adjustments.
@@ -51,6 +52,7 @@ pub struct SiblingLine {
 
 /// An earlier use of central money.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CentralUse {
     /// 改造项代码
     pub item: String,

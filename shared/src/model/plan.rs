@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 /// The plan of a year [年度改造计划].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct AnnualPlan {
     /// Identity.
@@ -47,6 +48,7 @@ impl AnnualPlan {
 
 /// An adjustment of a year's window to the national declaration [范围调整] (clause 2.2a).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ScopeAdjustment {
     /// The plan year that it adjusts.
     pub plan_year: i32,

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 /// A county's programme [改造规划].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Programme {
     /// Identity.

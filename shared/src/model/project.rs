@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 /// A project [改造项目].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Project {
     /// Identity.
@@ -139,6 +140,7 @@ impl Project {
 
 /// The approved investment by class (clause 4.2b).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Approved {
     /// 主体改造修缮
@@ -159,6 +161,7 @@ pub struct Approved {
 
 /// A plan that closes a funding gap [资金平衡方案] (clause 5.2b).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct BalancePlan {
     /// 文件
@@ -169,6 +172,7 @@ pub struct BalancePlan {
 
 /// An agreement with an operator on a share below the floor [管线单位协议] (clause 3.3b).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OperatorAgreement {
     /// The operator.
     #[serde(default)]
@@ -185,6 +189,7 @@ pub struct OperatorAgreement {
 
 /// A step of the approvals [审批事项] (section 6).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ApprovalStep {
     /// S01 … S13.
     pub step: Step,

@@ -15,6 +15,7 @@ use uuid::Uuid;
 
 /// A community within a project [项目小区].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct ProjectCommunity {
     /// Identity.
@@ -71,6 +72,7 @@ pub struct ProjectCommunity {
 
 /// Planned cumulative progress at a month's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Baseline {
     /// The month.
     pub period: Month,
@@ -80,6 +82,7 @@ pub struct Baseline {
 
 /// What is built, for how much [投资明细].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct InvestmentLine {
     /// 明细编号, unique within the project community.
@@ -92,6 +95,7 @@ pub struct InvestmentLine {
     pub buildings: BuildingSelection,
     /// 数量, as typed: a decimal above 0. Kept as text because units differ and nothing is summed across items.
     #[serde(deserialize_with = "quantity", serialize_with = "number")]
+    #[cfg_attr(feature = "openapi", schema(schema_with = crate::schemas::quantity))]
     pub quantity: String,
     /// 计量单位
     pub unit: String,
@@ -117,6 +121,7 @@ pub struct InvestmentLine {
 
 /// Who does the works [实施主体].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct ImplementingParty {
     /// 企业, 管线专营单位 or another.
@@ -127,6 +132,7 @@ pub struct ImplementingParty {
 
 /// Money that is meant for a line [资金落实].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct FundingCommitment {
     /// Identity, made by whoever enters it.
@@ -179,6 +185,7 @@ impl FundingCommitment {
 
 /// A source of money of a project community.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Source {
     /// 资金代码
@@ -196,6 +203,7 @@ pub struct Source {
 
 /// Money that arrived [资金到位].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// Identity.
     pub id: Uuid,
@@ -216,6 +224,7 @@ pub struct Receipt {
 
 /// Money that was paid [资金支付].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Disbursement {
     /// Identity.
     pub id: Uuid,

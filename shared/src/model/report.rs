@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 /// A monthly report of a project community [月度进展] (clause 5.4c).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct MonthlyReport {
     /// Identity.
     pub id: Uuid,

@@ -9,6 +9,7 @@ macro_rules! steps {
     ($($step:ident $code:literal $zh:literal;)+) => {
         /// A step of the approvals, in the order of the catalogue.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
         pub enum Step {
             $(#[doc = $zh] $step,)+
         }

@@ -4,14 +4,17 @@ use crate::{app::App, http::refusal::Refusal};
 use anju_storage::SettingsReport;
 use axum::{Json as Reply, extract::State, http::header::CACHE_CONTROL, response::IntoResponse};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 /// What the server tells about itself.
-#[derive(Debug, Serialize)]
-struct Health {
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Health {
     status: &'static str,
     version: &'static str,
     /// The programme's revision, when there is a programme.
     revision: Option<i64>,
+    /// How the storage is set.
+    #[schema(value_type = Object)]
     storage: SettingsReport,
 }
 

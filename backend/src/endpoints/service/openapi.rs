@@ -1,9 +1,18 @@
 //! The interface, for other programs.
 
-use crate::openapi;
-use axum::{Json as Reply, http::header::CACHE_CONTROL, response::IntoResponse};
+use crate::{answers::Answer, openapi};
+use axum::{http::HeaderMap, response::Response};
+use std::sync::LazyLock;
+use utoipa::ToSchema;
+
+/// A description of the interface: OpenAPI 3.1.
+#[derive(Debug, ToSchema)]
+#[schema(value_type = Object)]
+pub struct Description(#[expect(dead_code, reason = "stands for the document in the document")] serde_json::Value);
+
+static DOCUMENT: LazyLock<Answer> = LazyLock::new(|| Answer::new(openapi::document().to_string().into_bytes()));
 
 /// `GET /api/v1/openapi.json`
-pub async fn handle() -> impl IntoResponse {
-    ([(CACHE_CONTROL, "no-cache")], Reply(openapi::document()))
+pub async fn handle(headers: HeaderMap) -> Response {
+    DOCUMENT.send(&headers)
 }

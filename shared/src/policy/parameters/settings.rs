@@ -12,6 +12,7 @@ use std::fmt;
 
 /// A value that a programme sets from a day on.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Override {
     /// The parameter.
@@ -69,9 +70,11 @@ impl std::error::Error for SettingError {}
 
 /// The parameters of a programme. Empty when it follows the policy in everything.
 #[derive(Clone, Default, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(try_from = "Stored", into = "Stored")]
 pub struct Settings {
     /// By name, then by day; one for a name and a day.
+    #[cfg_attr(feature = "openapi", schema(required = false))]
     overrides: Vec<Override>,
 }
 

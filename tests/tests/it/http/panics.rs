@@ -59,8 +59,8 @@ impl StoredAct for Panicking {
 fn a_panic_is_answered_stores_nothing_and_ends_nothing() {
     on_each_database(|kind| async move {
         let beside = vec![
-            routes::at("panicking_handler", "/panics", Access::SignedIn, || get(panicking_handler)),
-            routes::at("panicking_write", "/panics/{id}", Access::SignedIn, || get(panicking_write)),
+            routes::at("panicking_handler", "/panics", Access::SignedIn, "text/plain", || get(panicking_handler)),
+            routes::at("panicking_write", "/panics/{id}", Access::SignedIn, "text/plain", || get(panicking_write)),
         ];
         let server = Server::start_with(kind, Setting { beside, ..Setting::default() }).await;
         let office = server.actor(Role::Office).await;
