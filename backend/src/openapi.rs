@@ -69,7 +69,11 @@ fn parameters(mut schema: Value) -> Vec<Value> {
     let Value::Object(fields) = schema["properties"].take() else { return Vec::new() };
     let parameter = |(name, mut schema): (String, Value)| {
         let about = schema.as_object_mut().and_then(|schema| schema.remove("description"));
-        json!({ "name": name, "in": "query", "required": false, "description": about, "schema": schema })
+        let mut parameter = json!({ "name": name, "in": "query", "required": false, "schema": schema });
+        if let Some(about) = about {
+            parameter["description"] = about;
+        }
+        parameter
     };
     fields.into_iter().map(parameter).collect()
 }
