@@ -3,9 +3,9 @@
 
 use crate::{
     chart::Cell,
-    exact::{Area, Money, Month, Progress},
+    exact::{Area, Money, Month, Period, Progress},
     finding::{Param, Params},
-    model::BuildingSelection,
+    model::{BuildingSelection, Calendar, CalendarDay},
 };
 use utoipa::{
     PartialSchema, ToSchema,
@@ -35,6 +35,22 @@ impl PartialSchema for Month {
     }
 }
 impl ToSchema for Month {}
+
+impl PartialSchema for Period {
+    fn schema() -> RefOr<Schema> {
+        let form = "^[0-9]{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$";
+        let about = "A year `2022`, a quarter `2022-Q3` or a month `2022-09`.";
+        ObjectBuilder::new().schema_type(Type::String).pattern(Some(form)).description(Some(about)).into()
+    }
+}
+impl ToSchema for Period {}
+
+impl PartialSchema for Calendar {
+    fn schema() -> RefOr<Schema> {
+        Array::builder().items(CalendarDay::schema()).description(Some("The listed days.")).build().into()
+    }
+}
+impl ToSchema for Calendar {}
 
 impl PartialSchema for BuildingSelection {
     fn schema() -> RefOr<Schema> {

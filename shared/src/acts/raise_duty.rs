@@ -21,6 +21,7 @@ pub struct RaiseDuty;
 
 /// What has arisen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct ArisenDuty {
     /// Identity of the task, made by whoever enters it.

@@ -22,6 +22,7 @@ vocabulary! {
 
 /// What the office says of a task.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DutyReview {
     /// 通过 or 退回.

@@ -12,6 +12,7 @@ pub struct SaveDuty;
 
 /// What a unit has so far.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DutyEntry {
     /// 办理情况

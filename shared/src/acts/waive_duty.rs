@@ -17,6 +17,7 @@ pub const NOTHING_THIS_MONTH: &str = "本月无此事项";
 
 /// Why a task doesn't concern its unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DutyWaiver {
     /// 理由

@@ -23,6 +23,7 @@ endpoint!(
 
 /// An account in the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AccountRow {
     /// Name with which one signs in.
     pub user: String,
@@ -40,6 +41,7 @@ pub struct AccountRow {
 
 /// An account with a password that is shown once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct NewAccount {
     /// Name with which one signs in.
     pub user: String,
@@ -51,6 +53,7 @@ pub struct NewAccount {
 
 /// Whether an account is kept out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct AccountState {
     /// 停用

@@ -46,6 +46,7 @@ endpoint!(
 
 /// Which tasks stand in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum DutyShow {
     /// Every task.
@@ -63,6 +64,7 @@ pub enum DutyShow {
 
 /// Which tasks, and which page of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DutyQuery {
     /// Which of them.
@@ -89,6 +91,7 @@ pub struct DutyQuery {
 
 /// How many tasks there are of each kind, whatever is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyNumbers {
     /// All.
     pub all: i64,
@@ -117,6 +120,7 @@ impl DutyNumbers {
 
 /// A page of tasks: what is overdue first, then what is due next.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyPage {
     /// How many there are of each kind.
     pub numbers: DutyNumbers,
@@ -128,6 +132,7 @@ pub struct DutyPage {
 
 /// A task in a list. What it is, by whom and on which clause stands in the tables of the policy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyRow {
     /// Identity.
     pub id: Uuid,
@@ -157,6 +162,7 @@ pub struct DutyRow {
 
 /// A task as its unit and the office see it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyView {
     /// The task.
     pub task: DutyTask,
@@ -168,6 +174,7 @@ pub struct DutyView {
 
 /// A file, and where else the same one was given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct EvidenceView {
     /// The file.
     pub evidence: Evidence,
@@ -179,6 +186,7 @@ pub struct EvidenceView {
 
 /// Another task to which the same content was given.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SameContent {
     /// The task.
     pub task: Uuid,
@@ -194,6 +202,7 @@ pub struct SameContent {
 
 /// Tasks of which their units were reminded.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct DutyReminder {
     /// The tasks.

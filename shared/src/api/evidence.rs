@@ -16,6 +16,7 @@ pub const EVIDENCE_PREVIEW: &str = "/api/v1/evidence/{id}/preview";
 
 /// What people call the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct EvidenceQuery {
     /// Its name; a path in it is left out.

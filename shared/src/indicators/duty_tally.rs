@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 
 /// The duties of a programme on a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct DutyFacts {
     /// Tasks by unit and the month in which they were due, by unit and month.
@@ -23,6 +24,7 @@ pub struct DutyFacts {
 
 /// The tasks of a unit that were due in a month.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyTally {
     /// The unit, by code, or the name of another body.
     pub owner: String,
@@ -36,6 +38,7 @@ pub struct DutyTally {
 
 /// Numbers of tasks that were due by a day, 不涉及 left out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyCounts {
     /// 应办
     pub due: i64,
@@ -49,6 +52,7 @@ pub struct DutyCounts {
 
 /// A task that is overdue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OverdueDuty {
     /// `07.2`
     pub duty: String,

@@ -14,6 +14,7 @@ vocabulary! {
 
 /// A listed day [工作日历].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CalendarDay {
     /// The day.
     pub date: NaiveDate,

@@ -30,6 +30,7 @@ pub struct Dossier {
 
 /// Another community of the same project.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Sibling {
     /// 总投资, when stated.
@@ -42,6 +43,7 @@ pub struct Sibling {
 
 /// A line of another community of the same project.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct SiblingLine {
     /// 改造项代码

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 /// A task of a duty [职责事项].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct DutyTask {
     /// Identity; the same duty, owner and subject always have the same one.
@@ -47,6 +48,7 @@ pub struct DutyTask {
 
 /// What happened to a task.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyEvent {
     /// The day.
     pub on: NaiveDate,
@@ -64,6 +66,7 @@ pub struct DutyEvent {
 
 /// A file that shows that something was done [佐证].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Evidence {
     /// Identity.
@@ -86,6 +89,7 @@ pub struct Evidence {
 
 /// From a day on a duty is another unit's [职责划转].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyTransfer {
     /// `11.2`
     pub duty: String,
@@ -102,6 +106,7 @@ pub struct DutyTransfer {
 
 /// A unit that took over from another one [承接单位].
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Succession {
     /// The unit that ended, by code.
     pub unit: String,

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Market financing [市场化融资] (clauses 3.5 and 3.6).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct MarketFinancing {
     /// 资金代码, F19 to F23.

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 /// What was done before the ledger began [存量项目补录] (section 7).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OpeningBalance {
     /// 截止月份: reports begin with the month after it.
     pub cutoff: Month,

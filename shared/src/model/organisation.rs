@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An organisation [组织机构] (clauses 5.3b and 5.3d).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Organisation {
     /// 名称

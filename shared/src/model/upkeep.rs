@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 /// Property management after the works [后续管理] (clauses 5.5b and 5.5c).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct PropertyManagement {
     /// 业委会成立日期
