@@ -1,5 +1,9 @@
 //! What a rule may read: borrowed views, resolved once, so that no rule looks anything up twice.
 
+mod approvals;
+
+pub use approvals::{is_settled, recomputed};
+
 use crate::{
     exact::{Area, Money},
     finding::Gate,
@@ -12,7 +16,7 @@ use crate::{
         funding::{Fund, fund},
         items::{Item, OperatorKind, item},
         parameters::Settings,
-        stages::{BondResult, CommitmentStatus, Stage, StepStatus},
+        stages::{BondResult, CommitmentStatus, Requirement, Stage, StepStatus},
     },
 };
 use chrono::NaiveDate;
@@ -105,6 +109,8 @@ pub struct ProjectFacts<'a> {
     pub balance_plan_approved: bool,
     /// S12
     pub bond_result: BondResult,
+    /// Requirements of steps that are given and not the plan's; empty for a dossier.
+    pub requirements: Vec<(Step, Requirement)>,
 }
 
 impl<'a> ProjectFacts<'a> {
@@ -132,6 +138,7 @@ impl<'a> ProjectFacts<'a> {
             operator_agreements: &dossier.project.operator_agreements,
             balance_plan_approved: dossier.project.balance_plan.as_ref().is_some_and(|plan| plan.approved),
             bond_result: dossier.project.bond_result,
+            requirements: Vec::new(),
         };
         facts.set_money(&entry.lines, &entry.commitments);
         facts

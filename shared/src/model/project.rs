@@ -210,3 +210,18 @@ pub struct ApprovalStep {
     #[serde(default)]
     pub joint: bool,
 }
+
+impl ApprovalStep {
+    /// A step of which nothing has been entered yet.
+    pub const fn new(step: Step, requirement: Requirement) -> Self {
+        Self {
+            step,
+            requirement,
+            status: StepStatus::NotSubmitted,
+            planned_on: None,
+            date: None,
+            doc_no: String::new(),
+            joint: false,
+        }
+    }
+}
