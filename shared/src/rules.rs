@@ -19,6 +19,8 @@ pub mod r10_item;
 pub mod r11_approval_by_class;
 pub mod r12_duplicate_line;
 pub mod r13_use_and_structure_stay;
+pub mod r14_relics_and_historic_buildings;
+pub mod r15_lift;
 pub mod r16_what_a_fund_may_pay;
 pub mod r17_basics_first;
 pub mod r18_operator_share_floor;
@@ -27,6 +29,12 @@ pub mod r20_residents_own_part;
 pub mod r26_funding_balance;
 pub mod r27_investment_total;
 pub mod r29_sector_funds;
+pub mod r35_land_permit;
+pub mod r36_planning_permit;
+pub mod r37_drawing_review;
+pub mod r38_before_the_start;
+pub mod r39_acceptance;
+pub mod r41_project_owner;
 pub mod r42_responsible_manager;
 pub mod r43_social_credit_code;
 pub mod r44_identity_number;
@@ -61,6 +69,8 @@ pub static RULES: &[&Rule] = &[
     &r11_approval_by_class::RULE,
     &r12_duplicate_line::RULE,
     &r13_use_and_structure_stay::RULE,
+    &r14_relics_and_historic_buildings::RULE,
+    &r15_lift::RULE,
     &r16_what_a_fund_may_pay::RULE,
     &r17_basics_first::RULE,
     &r18_operator_share_floor::RULE,
@@ -69,6 +79,12 @@ pub static RULES: &[&Rule] = &[
     &r26_funding_balance::RULE,
     &r27_investment_total::RULE,
     &r29_sector_funds::RULE,
+    &r35_land_permit::RULE,
+    &r36_planning_permit::RULE,
+    &r37_drawing_review::RULE,
+    &r38_before_the_start::RULE,
+    &r39_acceptance::RULE,
+    &r41_project_owner::RULE,
     &r42_responsible_manager::RULE,
     &r43_social_credit_code::RULE,
     &r44_identity_number::RULE,

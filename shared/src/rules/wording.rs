@@ -8,6 +8,7 @@ use crate::{
     policy::{
         funding::{Fund, fund, sub_kind_text},
         items::{Class, ITEMS, Item, item},
+        stages::Heritage,
         words::word,
     },
     words::{self, quantities},
@@ -125,6 +126,7 @@ fn term(name: &str, text: &str, language: Language) -> String {
         "funding" => fund(text).map(Fund::text),
         "sub_kind" => sub_kind_text(text),
         "category" => Class::from_code(text).map(Class::text),
+        "heritage" => Heritage::from_code(text).map(Heritage::text),
         "unit" => ITEMS.iter().find(|item| item.unit == text).map(Item::unit_text),
         "date" | "cutoff" => {
             return text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |date| quantities::date(language, date));
