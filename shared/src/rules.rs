@@ -29,11 +29,15 @@ pub mod r20_residents_own_part;
 pub mod r26_funding_balance;
 pub mod r27_investment_total;
 pub mod r29_sector_funds;
+pub mod r32_residents_consent;
+pub mod r33_joint_review;
+pub mod r34_merged_feasibility;
 pub mod r35_land_permit;
 pub mod r36_planning_permit;
 pub mod r37_drawing_review;
 pub mod r38_before_the_start;
 pub mod r39_acceptance;
+pub mod r40_stage_changes;
 pub mod r41_project_owner;
 pub mod r42_responsible_manager;
 pub mod r43_social_credit_code;
@@ -79,11 +83,15 @@ pub static RULES: &[&Rule] = &[
     &r26_funding_balance::RULE,
     &r27_investment_total::RULE,
     &r29_sector_funds::RULE,
+    &r32_residents_consent::RULE,
+    &r33_joint_review::RULE,
+    &r34_merged_feasibility::RULE,
     &r35_land_permit::RULE,
     &r36_planning_permit::RULE,
     &r37_drawing_review::RULE,
     &r38_before_the_start::RULE,
     &r39_acceptance::RULE,
+    &r40_stage_changes::RULE,
     &r41_project_owner::RULE,
     &r42_responsible_manager::RULE,
     &r43_social_credit_code::RULE,

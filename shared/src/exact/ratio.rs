@@ -19,6 +19,8 @@ pub enum Bound {
     None,
     /// A threshold, grade or target to be reached: a value short of it is truncated.
     AtLeast(i64),
+    /// The same with a fraction such as 2/3, which has no exact percent.
+    AtLeastFraction(Ratio),
     /// An upper limit to be kept: a value above it is rounded up.
     AtMost(i64),
 }
@@ -41,10 +43,16 @@ impl Ratio {
         (whole > 0).then(|| (100 * i128::from(self.numerator)).cmp(&(i128::from(hundredths) * whole)))
     }
 
+    /// How it compares with another ratio, exactly; `None` when either has no denominator.
+    pub fn against(self, other: Self) -> Option<Ordering> {
+        let cross = |a: Self, b: Self| i128::from(a.numerator) * i128::from(b.denominator);
+        (self.denominator > 0 && other.denominator > 0).then(|| cross(self, other).cmp(&cross(other, self)))
+    }
+
     /// As a percent with two decimals, without sign; `None` without a denominator.
     pub fn percent(self, bound: Bound) -> Option<String> {
         let marked = match bound {
-            Bound::None => Bound::None,
+            Bound::None | Bound::AtLeastFraction(_) => bound,
             Bound::AtLeast(mark) => Bound::AtLeast(mark.saturating_mul(100)),
             Bound::AtMost(mark) => Bound::AtMost(mark.saturating_mul(100)),
         };
@@ -74,6 +82,12 @@ impl Ratio {
         };
         let value = match bound {
             Bound::AtLeast(mark) if scaled < i128::from(mark) * whole && rounded >= i128::from(mark) => floor,
+            Bound::AtLeastFraction(mark)
+                if self.against(mark) == Some(Ordering::Less)
+                    && rounded * i128::from(mark.denominator) >= i128::from(mark.numerator) * scale =>
+            {
+                floor
+            }
             Bound::AtMost(mark) if scaled > i128::from(mark) * whole && rounded <= i128::from(mark) => {
                 floor + i128::from(!exact)
             }
@@ -98,6 +112,9 @@ mod tests {
         assert_eq!(Ratio::new(299_999, 1_000_000).percent(Bound::AtLeast(30)).as_deref(), Some("29.99"));
         assert_eq!(Ratio::new(30, 100).percent(Bound::AtLeast(30)).as_deref(), Some("30.00"));
         assert_eq!(Ratio::new(1_100_001, 1_000_000).percent(Bound::AtMost(110)).as_deref(), Some("110.01"));
+        let two_thirds = Bound::AtLeastFraction(Ratio::new(2, 3));
+        assert_eq!(Ratio::new(2_079_999, 3_120_000).percent(two_thirds).as_deref(), Some("66.66"));
+        assert_eq!(Ratio::new(208, 312).percent(two_thirds).as_deref(), Some("66.67"));
         assert_eq!(Ratio::new(2, 3).percent(Bound::None).as_deref(), Some("66.67"));
         assert_eq!(Ratio::new(1, 0).percent(Bound::None), None);
         assert_eq!(Ratio::new(-1, 8).percent(Bound::None).as_deref(), Some("-12.50"));
@@ -108,6 +125,10 @@ mod tests {
         assert_eq!(Ratio::new(129_510_000, 431_700_000).at_least(30), Some(true));
         assert_eq!(Ratio::new(129_509_999, 431_700_000).at_least(30), Some(false));
         assert_eq!(Ratio::new(0, 0).at_least(30), None);
+        assert_eq!(Ratio::new(207, 312).against(Ratio::new(2, 3)), Some(Ordering::Less));
+        assert_eq!(Ratio::new(208, 312).against(Ratio::new(2, 3)), Some(Ordering::Equal));
+        assert_eq!(Ratio::new(i64::MAX, 1).against(Ratio::new(1, i64::MAX)), Some(Ordering::Greater));
+        assert_eq!(Ratio::new(1, 0).against(Ratio::new(2, 3)), None);
         assert_eq!(Ratio::new(i64::MAX, i64::MAX).at_least(100), Some(true));
     }
 }

@@ -264,3 +264,12 @@ vocabulary! {
         Works = "实施", "works";
     }
 }
+
+vocabulary! {
+    /// What a unit says in a joint review.
+    ReviewOpinion {
+        Agreed = "通过", "agreed";
+        Changes = "修改", "to be changed";
+        Refused = "不通过", "refused";
+    }
+}

@@ -1,14 +1,16 @@
 //! Words for findings: made at the rim, from the messages of the rules and the values of a finding.
 
-use super::{Message, Rule, malformed::malformed, rule};
+use super::{Message, Rule, malformed::malformed, r32_residents_consent::lacking_in_words, rule};
 use crate::{
     exact::{Area, Money, grouped},
     finding::{Finding, Param, Severity},
     language::{Language, Text},
     policy::{
+        approvals::Step,
         funding::{Fund, fund, sub_kind_text},
         items::{Class, ITEMS, Item, item},
-        stages::Heritage,
+        stages::{Heritage, Stage},
+        units::{Unit, unit_named},
         words::word,
     },
     words::{self, quantities},
@@ -78,6 +80,7 @@ fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> St
         Param::Integer(number) => integer(finding, name, *number, language),
         Param::Text(id) if name == "line" => line(finding, id, language),
         Param::Text(text) => term(name, text, language),
+        Param::List(list) if name == "lacking" => lacking_in_words(list, language),
         Param::List(list) => {
             let terms: Vec<String> = list.iter().map(|text| term(name, text, language)).collect();
             terms.join(if language == Language::Zh { "、" } else { ", " })
@@ -126,6 +129,9 @@ fn term(name: &str, text: &str, language: Language) -> String {
         "funding" => fund(text).map(Fund::text),
         "sub_kind" => sub_kind_text(text),
         "category" => Class::from_code(text).map(Class::text),
+        "from" | "to" => Stage::from_code(text).map(Stage::text),
+        "missing" => word(name, text).or_else(|| Step::from_code(text).map(Step::text)),
+        "units" => unit_named(text).map(Unit::text),
         "heritage" => Heritage::from_code(text).map(Heritage::text),
         "unit" => ITEMS.iter().find(|item| item.unit == text).map(Item::unit_text),
         "date" | "cutoff" => {
