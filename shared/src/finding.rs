@@ -109,7 +109,7 @@ pub struct Finding {
     pub path: String,
     /// The values, by name.
     pub params: Params,
-    /// The gate from which the same finding would stop; set on a warning that only announces it.
+    /// The gate from which it stops; a warning that has one only announces it.
     #[serde(skip)]
     pub stops_from: Option<Gate>,
 }
@@ -122,11 +122,8 @@ impl Finding {
 
     /// A finding that warns before the gate and stops from it on (`E@Gn`).
     pub fn stopping_from(stop: Gate, at: Gate, rule: &'static str, path: impl Into<String>) -> Self {
-        if at >= stop {
-            Self::new(rule, Severity::E, path)
-        } else {
-            Self { stops_from: Some(stop), ..Self::new(rule, Severity::W, path) }
-        }
+        let severity = if at >= stop { Severity::E } else { Severity::W };
+        Self { stops_from: Some(stop), ..Self::new(rule, severity, path) }
     }
 
     /// Data that no rule can read: wrong type, unknown code, missing field (section 1, Malformed).
@@ -157,7 +154,7 @@ impl Finding {
 
     /// Whether it only announces a later gate.
     pub const fn is_announcement(&self) -> bool {
-        self.stops_from.is_some()
+        matches!(self.severity, Severity::W) && self.stops_from.is_some()
     }
 
     /// The order of A-01: rule, path by segments (numeric ones as numbers), E before W, params.

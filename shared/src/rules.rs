@@ -47,6 +47,7 @@ pub mod r53_closing_a_duty;
 pub mod r54_upkeep;
 pub mod r55_ownership_of_facilities;
 pub mod r56_object_of_renovation;
+pub mod taken_over;
 mod wording;
 
 pub use wording::{message, remedy};
@@ -172,6 +173,9 @@ pub fn check(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
         if let Check::Community(check) = rule.check {
             check(facts, gate, &mut found);
         }
+    }
+    if let Some(opening) = &facts.entry.opening {
+        taken_over::soften(&mut found, opening.stage);
     }
     found.sort_by(Finding::order);
     found

@@ -1,6 +1,6 @@
 //! Words for findings: made at the rim, from the messages of the rules and the values of a finding.
 
-use super::{Message, Rule, malformed::malformed, r32_residents_consent::lacking_in_words, rule};
+use super::{Message, Rule, malformed::malformed, r32_residents_consent::lacking_in_words, rule, taken_over};
 use crate::{
     exact::{Area, Money, grouped},
     finding::{Finding, Param, Severity},
@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 /// What happened, in words.
 pub fn message(finding: &Finding, language: Language) -> String {
     match rule(&finding.rule) {
-        Some(rule) => fill(chosen(rule, finding), finding, language),
+        Some(rule) => fill(chosen(rule, finding), finding, language) + &noted(finding, language),
         None => as_sentence(malformed(finding).message.get(language).to_owned(), language),
     }
 }
@@ -33,14 +33,23 @@ pub fn remedy(finding: &Finding, language: Language) -> String {
     }
 }
 
+/// What follows the message of a community that was taken over.
+fn noted(finding: &Finding, language: Language) -> String {
+    let note = word("note", taken_over::NOTE).filter(|_| taken_over::is_softened(finding));
+    let brackets = if language == Language::Zh { ["（", "）"] } else { [" (", ")"] };
+    note.map_or_else(String::new, |note| format!("{}{}{}", brackets[0], note.get(language), brackets[1]))
+}
+
 fn chosen(rule: &Rule, finding: &Finding) -> Text {
-    let severity = if finding.severity == Severity::E { "E" } else { "W" };
+    // Its words are those of what would have stopped it.
+    let softened = taken_over::is_softened(finding);
+    let severity = if finding.severity == Severity::E || softened { "E" } else { "W" };
     let fits = |message: &&Message| {
         let key = message.key;
         key.is_empty()
             || finding.params.text("why") == Some(key)
             || finding.params.text("field") == Some(key)
-            || finding.params.get(key).is_some()
+            || finding.params.get(key).is_some() && !(softened && key == "note")
             || severity == key
     };
     rule.messages.iter().find(fits).map_or(rule.heading.title, |message| message.text)

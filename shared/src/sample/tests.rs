@@ -3,10 +3,14 @@
 use super::*;
 use crate::{
     exact::{Area, Money},
-    facts::ProjectFacts,
+    facts::{ProjectFacts, next_gate},
     finding::{Gate, Severity},
     model::{FundingCommitment, InvestmentLine, Source},
-    policy::items::{Class, item},
+    policy::{
+        approvals::Step,
+        items::{Class, item},
+        stages::Requirement,
+    },
     rules,
 };
 use serde_json::Value;
@@ -283,4 +287,48 @@ fn the_first_draft_of_the_third_is_refused() {
 
 fn programme_day() -> chrono::NaiveDate {
     programme().programme.demonstration_date.unwrap()
+}
+
+/// What each sample is told at its next gate by the rules of the approvals: what its papers leave open, and nothing else.
+#[test]
+fn approvals_of_the_samples_at_their_next_gates() {
+    let told = |code: &str| -> Vec<String> {
+        let dossier = by_code(code);
+        let entry = &dossier.project_community;
+        let gate = next_gate(entry.stage, entry.plan.is_some()).unwrap();
+        let of_approvals = ["R-14", "R-15", "R-35", "R-36", "R-37", "R-38", "R-39", "R-41"];
+        rules::gate_findings(&ProjectFacts::of(&dossier, programme_day()), gate)
+            .iter()
+            .filter(|finding| of_approvals.contains(&finding.rule.as_ref()))
+            .map(|finding| format!("{gate:?} {} {:?} {}", finding.rule, finding.severity, finding.path))
+            .collect()
+    };
+    assert_eq!(told("GT-0001"), ["G4 R-39 E steps/S09"], "under works and not accepted yet");
+    assert_eq!(told("GT-0002"), [""; 0]);
+    let before_the_start =
+        ["G2 R-35 E land_paper", "G2 R-38 E contract_date", "G2 R-38 E steps/S07", "G2 R-38 E steps/S08"];
+    assert_eq!(told("GT-0003"), before_the_start);
+    assert_eq!(told("GT-0004"), [""; 0]);
+}
+
+/// The block with lifts, were it in a plan: planning permit and joint review of the drawings, and the lift's own steps.
+#[test]
+fn the_second_needs_the_steps_of_altering_works() {
+    let mut dossier = by_code("GT-0002");
+    dossier.project_community.plan = Some(Uuid::max());
+    let facts = ProjectFacts::of(&dossier, programme_day());
+    let needed: Vec<&str> = Step::ALL
+        .iter()
+        .filter(|step| facts.requirement(**step) == Some(Requirement::Needed))
+        .map(|step| step.code())
+        .collect();
+    let expected = ["S01", "S02", "S03", "S05", "S06", "S07", "S08", "S09", "S10a", "S10b", "S13"];
+    assert_eq!(needed, expected);
+    let stopped: Vec<String> = rules::gate_findings(&facts, Gate::G2)
+        .iter()
+        .filter(|finding| ["R-15", "R-36", "R-37"].contains(&finding.rule.as_ref()))
+        .map(|finding| rules::message(finding, crate::language::Language::Zh))
+        .collect();
+    let expected = ["增加面积或改变功能、结构的（含加装电梯），须办理建设工程规划许可", "须实行施工图联合审查"];
+    assert_eq!(stopped, expected);
 }
