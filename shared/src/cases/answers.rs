@@ -1,7 +1,9 @@
 //! The functions of cases, by name. A name that is in no group is a failed case.
 
 mod approval_acts;
+mod approval_plan;
 mod approvals;
+mod buildings_and_owner;
 mod community;
 mod content;
 mod input;
@@ -14,7 +16,15 @@ use serde_json::{Map, Value, json};
 type Function = fn(&Map<String, Value>) -> Result<Value, String>;
 
 /// Functions by group; each group stands in one file.
-const GROUPS: &[&[(&str, Function)]] = &[approval_acts::FUNCTIONS, approvals::FUNCTIONS, community::FUNCTIONS, content::FUNCTIONS, shown::FUNCTIONS];
+const GROUPS: &[&[(&str, Function)]] = &[
+    approval_acts::FUNCTIONS,
+    approval_plan::FUNCTIONS,
+    approvals::FUNCTIONS,
+    buildings_and_owner::FUNCTIONS,
+    community::FUNCTIONS,
+    content::FUNCTIONS,
+    shown::FUNCTIONS,
+];
 
 /// What the function answers, or why it can't.
 pub(super) fn answer(function: &str, input: &Map<String, Value>) -> Result<Value, String> {

@@ -4,19 +4,24 @@
 //! and for property management. The paper gives no number; article 278 of the civil code does: owners and area each
 //! take part with a share of all, and each agree with a share of those who take part. An empty vote is no consent.
 
+mod lacking;
+mod needed;
+
+pub(super) use lacking::lacking_in_words;
+
+use needed::{Needed, shown};
+
 use super::{Check, Message, Rule, heading};
 use crate::{
-    exact::{Area, Bound, Ratio},
+    exact::Ratio,
     finding::{Finding, Severity},
-    language::{Language, Text},
+    language::Text,
     policy::parameters::{
         CONSENT_PARTICIPATION_MIN, CONSENT_QUALIFIED_MIN, CONSENT_SIMPLE_ABOVE, CONSENT_SIMPLE_KINDS, Settings,
     },
-    words::{fill, quantities},
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
-use std::cmp::Ordering;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -65,6 +70,16 @@ pub struct Tally {
     pub agreeing: i64,
 }
 
+impl Tally {
+    const fn taking_part(self) -> Ratio {
+        Ratio::new(self.participating, self.total)
+    }
+
+    const fn in_favour(self) -> Ratio {
+        Ratio::new(self.agreeing, self.participating)
+    }
+}
+
 /// A vote of the owners [表决].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Round {
@@ -76,37 +91,6 @@ pub struct Round {
     pub area: Tally,
 }
 
-/// What agreement a matter needs.
-#[derive(Clone, Copy)]
-enum Needed {
-    AtLeast(Ratio),
-    Above(Ratio),
-}
-
-impl Needed {
-    const fn mark(self) -> Ratio {
-        match self {
-            Self::AtLeast(mark) | Self::Above(mark) => mark,
-        }
-    }
-
-    fn is_met_by(self, share: Ratio) -> bool {
-        let order = share.against(self.mark());
-        order == Some(Ordering::Greater) || order == Some(Ordering::Equal) && matches!(self, Self::AtLeast(_))
-    }
-
-    /// The least part of a whole that meets it.
-    fn least_of(self, whole: i64) -> i64 {
-        let (Ratio { numerator, denominator }, whole) = (self.mark(), i128::from(whole));
-        let product = i128::from(numerator) * whole;
-        let least = match self {
-            Self::AtLeast(_) => (product + i128::from(denominator) - 1).div_euclid(i128::from(denominator)),
-            Self::Above(_) => product.div_euclid(i128::from(denominator)) + 1,
-        };
-        i64::try_from(least).unwrap_or(i64::MAX)
-    }
-}
-
 /// Judges a vote by the settings of its day.
 pub fn check(round: &Round, settings: &Settings, today: NaiveDate) -> Vec<Finding> {
     let participation = Needed::AtLeast(settings.get(CONSENT_PARTICIPATION_MIN, today));
@@ -115,79 +99,43 @@ pub fn check(round: &Round, settings: &Settings, today: NaiveDate) -> Vec<Findin
     } else {
         Needed::AtLeast(settings.get(CONSENT_QUALIFIED_MIN, today))
     };
-    let counts = [round.owners, round.area];
-    let taking_part = counts.map(|tally| Ratio::new(tally.participating, tally.total));
-    let agreeing = counts.map(|tally| Ratio::new(tally.agreeing, tally.participating));
+    let counts = [("owners", round.owners), ("area", round.area)];
     let (mut why, mut lacking) = (Vec::new(), Vec::new());
-    let mut judge = |name: &str, met: bool, lacks: i64| {
+    let mut judge = |name: String, met: bool, lacks: i64| {
         if !met {
-            why.push(name.to_owned());
             if lacks > 0 {
                 lacking.push(format!("{name}={lacks}"));
             }
+            why.push(name);
         }
     };
-    let least = counts.map(|tally| participation.least_of(tally.total));
-    for ((name, tally), (share, least)) in
-        ["owners_participation", "area_participation"].into_iter().zip(counts).zip(taking_part.into_iter().zip(least))
-    {
-        judge(name, participation.is_met_by(share), least.saturating_sub(tally.participating));
+    let least = |tally: Tally| participation.least_of(tally.total);
+    for (who, tally) in counts {
+        let lacks = least(tally).saturating_sub(tally.participating);
+        judge(format!("{who}_participation"), participation.is_met_by(tally.taking_part()), lacks);
     }
-    for ((name, tally), (share, least)) in
-        ["owners_agreement", "area_agreement"].into_iter().zip(counts).zip(agreeing.into_iter().zip(least))
-    {
+    for (who, tally) in counts {
         // Whoever must still take part is counted in: so many have to agree in the end.
-        let in_the_end = agreement.least_of(tally.participating.max(least));
-        judge(name, agreement.is_met_by(share), in_the_end.saturating_sub(tally.agreeing));
+        let in_the_end = agreement.least_of(tally.participating.max(least(tally)));
+        let lacks = in_the_end.saturating_sub(tally.agreeing);
+        judge(format!("{who}_agreement"), agreement.is_met_by(tally.in_favour()), lacks);
     }
     if why.is_empty() {
         return Vec::new();
     }
     let finding = Finding::new(RULE.id(), Severity::E, "")
-        .with("p", shown(taking_part, participation))
-        .with("q", shown(agreeing, agreement))
+        .with("p", shown(counts.map(|(_, tally)| tally.taking_part()), participation))
+        .with("q", shown(counts.map(|(_, tally)| tally.in_favour()), agreement))
         .with_list("why", why);
     vec![if lacking.is_empty() { finding } else { finding.with_list("lacking", lacking) }]
 }
-
-/// The lesser of the shares of owners and area; a share of nothing is the least.
-fn shown([owners, area]: [Ratio; 2], needed: Needed) -> String {
-    let lesser = match owners.against(area) {
-        Some(Ordering::Greater) => area,
-        None if owners.denominator > 0 => area,
-        _ => owners,
-    };
-    let percent = lesser.percent(Bound::AtLeastFraction(needed.mark()));
-    percent.map_or_else(|| quantities::NO_VALUE.zh.to_owned(), |percent| format!("{percent}%"))
-}
-
-/// What a vote still lacks, in words: 参与12户和830.00㎡，同意5户.
-pub(super) fn lacking_in_words(lacking: &[String], language: Language) -> String {
-    let of = |name: &str| -> Option<i64> {
-        lacking.iter().find_map(|entry| entry.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
-    };
-    let parts = [("participation", TAKING_PART), ("agreement", AGREEING)].map(|(what, words)| {
-        let owners = of(&format!("owners_{what}"))
-            .map(|owners| fill(quantities::HOUSEHOLDS, language, &[("n", &crate::exact::grouped(owners))]));
-        let area = of(&format!("area_{what}")).map(|area| quantities::area(language, Area::from_hundredths(area)));
-        let both: Vec<String> = owners.into_iter().chain(area).collect();
-        if both.is_empty() {
-            return String::new();
-        }
-        fill(words, language, &[("n", &both.join(AND.get(language)))])
-    });
-    quantities::listed(language, &parts)
-}
-
-const TAKING_PART: Text = Text::new("参与{n}", "{n} taking part");
-const AGREEING: Text = Text::new("同意{n}", "{n} in favour");
-const AND: Text = Text::new("和", " and ");
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::{
         finding::Param,
+        language::Language,
         rules::{message, remedy},
     };
 

@@ -5,8 +5,10 @@
 //! revoked goes back. What a transition asks for and no other rule reports is listed here, too.
 
 mod conditions;
+mod reports;
 
-pub use conditions::{StageChange, is_under_way, missing};
+pub use conditions::{StageChange, missing};
+pub use reports::is_under_way;
 
 use super::{Check, Message, Rule, heading};
 use crate::{

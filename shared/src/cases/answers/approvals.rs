@@ -1,4 +1,4 @@
-//! Functions of the approvals: the plan of a project, and the rules that look at its steps.
+//! Functions of the rules that look at the steps of a project.
 
 use super::{
     Function,
@@ -6,9 +6,9 @@ use super::{
 };
 use crate::{
     facts::ProjectFacts,
-    model::{ApprovalStep, Building, BuildingSelection, Dossier, InvestmentLine, Organisation, Project},
+    model::{ApprovalStep, BuildingSelection, Dossier, InvestmentLine, Project},
     policy::{
-        approval_plan::{Flags, PlannedStep, approval_plan},
+        approval_plan::Flags,
         approvals::Step,
         stages::{Requirement, StepStatus},
     },
@@ -16,49 +16,19 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 /// The functions.
 pub(super) const FUNCTIONS: &[(&str, Function)] = &[
-    ("approval_plan", plan),
-    ("r14", r14),
-    ("r15", r15),
     ("r35", r35),
     ("r36", |input| r36_r37(input, "R-36")),
     ("r37", |input| r36_r37(input, "R-37")),
     ("r38", r38),
     ("r39", r39),
-    ("r41", r41),
 ];
 
-fn plan(input: &Map<String, Value>) -> Result<Value, String> {
-    let plan = approval_plan(read::<Flags>(input)?);
-    Ok(json!({ "plan": plan.iter().filter_map(compared).collect::<Vec<_>>() }))
-}
-
-/// A step as cases write it; one that is left out is absent.
-fn compared(planned: &PlannedStep) -> Option<Value> {
-    let requirement = planned.requirement?;
-    let mut shown = Map::new();
-    shown.insert("step".to_owned(), json!(planned.step));
-    shown.insert("requirement".to_owned(), json!(requirement));
-    for (name, step) in [("merged_into", planned.merged_into), ("merge_allowed", planned.merge_allowed)] {
-        if let Some(step) = step {
-            shown.insert(name.to_owned(), json!(step));
-        }
-    }
-    if let Some(variant) = planned.variant {
-        shown.insert("variant".to_owned(), json!(variant));
-    }
-    // Of the waived steps only the tender has its reason in the form of cases.
-    if planned.step == Step::S13 && requirement == Requirement::Waived {
-        shown.insert("reason".to_owned(), json!(planned.reason.code()));
-    }
-    Some(Value::Object(shown))
-}
-
 /// What one rule says of a dossier at each listed gate. No case knows a day.
-fn judged(
+pub(super) fn judged(
     input: &Map<String, Value>,
     rule: &str,
     dossier: &Dossier,
@@ -73,44 +43,14 @@ fn judged(
     })
 }
 
-fn step(step: Step, status: StepStatus, date: Option<NaiveDate>, joint: bool) -> ApprovalStep {
+/// A step with this status.
+pub(super) fn step(step: Step, status: StepStatus, date: Option<NaiveDate>, joint: bool) -> ApprovalStep {
     ApprovalStep { status, date, joint, ..ApprovalStep::new(step, Requirement::Needed) }
 }
 
-fn lift(buildings: BuildingSelection) -> InvestmentLine {
+/// A line of lifts.
+pub(super) fn lift(buildings: BuildingSelection) -> InvestmentLine {
     InvestmentLine { item: "I15".to_owned(), buildings, ..InvestmentLine::default() }
-}
-
-fn r14(input: &Map<String, Value>) -> Result<Value, String> {
-    #[derive(Deserialize)]
-    struct Input {
-        #[serde(default)]
-        buildings: Vec<Building>,
-        #[serde(default)]
-        s11_status: StepStatus,
-    }
-    let read: Input = read(input)?;
-    let mut dossier = Dossier::default();
-    dossier.community.buildings = read.buildings;
-    dossier.project.steps = vec![step(Step::S11, read.s11_status, None, false)];
-    judged(input, "R-14", &dossier, Vec::new())
-}
-
-fn r15(input: &Map<String, Value>) -> Result<Value, String> {
-    #[derive(Deserialize)]
-    struct Input {
-        #[serde(default)]
-        lift_buildings: Vec<Building>,
-        s05: Requirement,
-        s10a: Requirement,
-        s10b: Requirement,
-    }
-    let read: Input = read(input)?;
-    let numbers = read.lift_buildings.iter().map(|building| building.no.clone()).collect();
-    let mut dossier = Dossier::default();
-    dossier.project_community.lines = vec![lift(BuildingSelection::These(numbers))];
-    dossier.community.buildings = read.lift_buildings;
-    judged(input, "R-15", &dossier, vec![(Step::S05, read.s05), (Step::S10a, read.s10a), (Step::S10b, read.s10b)])
 }
 
 /// The status of a step in cases, where a waived one has no other.
@@ -217,32 +157,4 @@ fn r39(input: &Map<String, Value>) -> Result<Value, String> {
         dossier.project_community.lines = vec![lift(BuildingSelection::All)];
     }
     judged(input, "R-39", &dossier, Vec::new())
-}
-
-fn r41(input: &Map<String, Value>) -> Result<Value, String> {
-    #[derive(Default, Deserialize)]
-    #[serde(default)]
-    struct Input {
-        project_owner_kind: String,
-        public_housing: bool,
-        entrusting_paper: Option<String>,
-        lgfv: bool,
-        market_reformed: bool,
-        bears_gov_financing: bool,
-    }
-    let read: Input = read(input)?;
-    let owner = Organisation {
-        kind: read.project_owner_kind,
-        lgfv: read.lgfv,
-        market_reformed: read.market_reformed,
-        bears_gov_financing: read.bears_gov_financing,
-        ..Organisation::default()
-    };
-    let project = Project {
-        public_housing: read.public_housing,
-        entrusting_paper: read.entrusting_paper,
-        owner_organisation: Some(owner),
-        ..Project::default()
-    };
-    judged(input, "R-41", &Dossier { project, ..Dossier::default() }, Vec::new())
 }

@@ -1,15 +1,16 @@
 //! What the transitions of the stage table ask for and no rule reports.
 
+use super::reports::{is_under_way, progress};
 use crate::{
     exact::Progress,
     facts::{ProjectFacts, is_settled},
-    model::{Dossier, MonthlyReport, ProjectCommunity},
+    model::Dossier,
     policy::{
         approvals::Step,
-        stages::{LineStatus, ReportStatus, Stage},
+        stages::{LineStatus, Stage},
     },
 };
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// A change of stage, with what whoever asks for it gives.
 #[derive(Clone, Copy, Debug)]
@@ -91,25 +92,6 @@ fn start(dossier: &Dossier, change: &StageChange<'_>, today: NaiveDate) -> Vec<&
     missing
 }
 
-/// Whether a started community is under way: from its first accepted report with progress on, or from 1 January after
-/// the year of its start.
-pub fn is_under_way(dossier: &Dossier, today: NaiveDate) -> bool {
-    let ProjectCommunity { actual_start, .. } = &dossier.project_community;
-    accepted(dossier).any(|report| report.cum_progress > Progress::default())
-        || actual_start.is_some_and(|start| today.year() > start.year())
-}
-
-fn accepted(dossier: &Dossier) -> impl Iterator<Item = &MonthlyReport> {
-    dossier.reports.iter().filter(|report| report.status == ReportStatus::Accepted)
-}
-
-/// The progress that the last accepted report gives; before one, that with which the community was taken over.
-fn progress(dossier: &Dossier) -> Progress {
-    let taken_over = || dossier.project_community.opening.as_ref().map(|opening| opening.cum_progress);
-    let last = accepted(dossier).max_by_key(|report| report.period);
-    last.map(|report| report.cum_progress).or_else(taken_over).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,21 +138,6 @@ mod tests {
         dossier.project.manager_name = " ".to_owned();
         let fact = StageChange { on: Some(today()), is_fact: true, ..start };
         assert_eq!(missing(&dossier, &fact, today()), ["issued_plan", "manager"]);
-    }
-
-    #[test]
-    fn works_are_under_way_by_a_report_or_by_the_year() {
-        let mut dossier = under_works();
-        dossier.project_community.stage = Stage::NewStart;
-        assert!(is_under_way(&dossier, today()));
-        for report in &mut dossier.reports {
-            report.status = ReportStatus::Submitted;
-        }
-        assert!(!is_under_way(&dossier, day("2022-12-31")) && is_under_way(&dossier, day("2023-01-01")));
-        assert_eq!(missing(&dossier, &change(Stage::UnderWay), today()), ["progress_or_new_year"]);
-        dossier.reports[0].status = ReportStatus::Accepted;
-        dossier.reports[0].cum_progress = Progress::default();
-        assert!(!is_under_way(&dossier, today()));
     }
 
     #[test]
