@@ -1,4 +1,4 @@
-//! A community that was taken over in the middle of its works [存量项目补录] (section 7): what would have stopped it at the
+//! A community that was taken over in the middle of its works (存量项目补录, section 7): what would have stopped it at the
 //! gates that it had passed by then stops nothing any more. It is shown as a warning with a note until the paper is
 //! entered; gates that were still to come judge as usual.
 
