@@ -7,6 +7,7 @@ mod buildings_and_owner;
 mod community;
 mod content;
 mod input;
+mod office;
 mod shown;
 
 use crate::{finding::Finding, rules};
@@ -23,6 +24,7 @@ const GROUPS: &[&[(&str, Function)]] = &[
     buildings_and_owner::FUNCTIONS,
     community::FUNCTIONS,
     content::FUNCTIONS,
+    office::FUNCTIONS,
     shown::FUNCTIONS,
 ];
 

@@ -2,12 +2,16 @@
 
 use crate::model::Calendar;
 use chrono::{Days, NaiveDate};
-use std::ops::RangeInclusive;
 
-/// The last and the first day that can be written `YYYY-MM-DD`; a deadline beyond stays there.
-fn writable() -> RangeInclusive<NaiveDate> {
-    let year = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
-    year(0, 1, 1)..=year(9999, 12, 31)
+/// The first and the last day that are written `YYYY-MM-DD`; a deadline beyond them stays there.
+const FIRST: NaiveDate = limit(NaiveDate::from_ymd_opt(0, 1, 1), NaiveDate::MIN);
+const LAST: NaiveDate = limit(NaiveDate::from_ymd_opt(9999, 12, 31), NaiveDate::MAX);
+
+const fn limit(date: Option<NaiveDate>, other: NaiveDate) -> NaiveDate {
+    match date {
+        Some(date) => date,
+        None => other,
+    }
 }
 
 /// The day on which something is due that is due `days` after `from`, or before it when negative.
@@ -15,21 +19,13 @@ fn writable() -> RangeInclusive<NaiveDate> {
 /// Counts working days when the calendar lists any day, else calendar days; 0 is the day itself. With `shift` (the
 /// parameter `shift_deadlines_over_holidays`) a deadline on a day of rest moves forward to the next working day.
 pub fn due_date(from: NaiveDate, days: i64, calendar: &Calendar, shift: bool) -> NaiveDate {
-    let step = |date| if days < 0 { before(date) } else { after(date) };
-    let due = if calendar.is_empty() {
-        let distance = Days::new(days.unsigned_abs());
-        let far = if days < 0 { from.checked_sub_days(distance) } else { from.checked_add_days(distance) };
-        let end = if days < 0 { *writable().start() } else { *writable().end() };
-        far.filter(|date| writable().contains(date)).unwrap_or(end)
+    let distance = days.unsigned_abs();
+    let due = if !calendar.is_empty() {
+        working_days(from, distance, if days < 0 { before } else { after }, calendar)
+    } else if days < 0 {
+        from.checked_sub_days(Days::new(distance)).map_or(FIRST, |date| date.max(FIRST))
     } else {
-        let mut date = from;
-        let mut left = days.unsigned_abs();
-        while left > 0 {
-            let Some(next) = step(date) else { break };
-            date = next;
-            left -= u64::from(!calendar.is_rest(date));
-        }
-        date
+        from.checked_add_days(Days::new(distance)).map_or(LAST, |date| date.min(LAST))
     };
     if shift { shifted(due, calendar) } else { due }
 }
@@ -43,12 +39,29 @@ pub fn shifted(mut date: NaiveDate, calendar: &Calendar) -> NaiveDate {
     date
 }
 
+/// The working day that is so many steps away.
+fn working_days(
+    from: NaiveDate,
+    distance: u64,
+    step: fn(NaiveDate) -> Option<NaiveDate>,
+    calendar: &Calendar,
+) -> NaiveDate {
+    let (mut date, mut left) = (from, distance);
+    while left > 0
+        && let Some(next) = step(date)
+    {
+        date = next;
+        left -= u64::from(!calendar.is_rest(date));
+    }
+    date
+}
+
 fn after(date: NaiveDate) -> Option<NaiveDate> {
-    date.succ_opt().filter(|date| date <= writable().end())
+    date.succ_opt().filter(|date| *date <= LAST)
 }
 
 fn before(date: NaiveDate) -> Option<NaiveDate> {
-    date.pred_opt().filter(|date| date >= writable().start())
+    date.pred_opt().filter(|date| *date >= FIRST)
 }
 
 #[cfg(test)]
