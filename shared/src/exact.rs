@@ -3,6 +3,7 @@
 
 mod amount;
 mod area;
+mod beijing;
 mod month;
 mod parse;
 mod period;
@@ -11,6 +12,7 @@ mod ratio;
 
 pub use amount::Money;
 pub use area::Area;
+pub use beijing::{beijing_time, end_of_day};
 pub use month::Month;
 pub use parse::{QuantityError, grouped};
 pub use period::{Period, PeriodError};

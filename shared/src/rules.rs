@@ -43,12 +43,14 @@ pub mod r42_responsible_manager;
 pub mod r43_social_credit_code;
 pub mod r44_identity_number;
 pub mod r45_project_code;
+pub mod r46_report_deadline;
 pub mod r53_closing_a_duty;
 pub mod r54_upkeep;
 pub mod r55_ownership_of_facilities;
 pub mod r56_object_of_renovation;
 pub mod taken_over;
 mod wording;
+pub mod works_period;
 
 pub use wording::{message, remedy};
 
@@ -98,6 +100,7 @@ pub static RULES: &[&Rule] = &[
     &r43_social_credit_code::RULE,
     &r44_identity_number::RULE,
     &r45_project_code::RULE,
+    &r46_report_deadline::RULE,
     &r53_closing_a_duty::RULE,
     &r54_upkeep::RULE,
     &r55_ownership_of_facilities::RULE,
@@ -140,7 +143,7 @@ impl Rule {
 /// A message of a rule, with `{name}` where a value stands.
 #[derive(Clone, Copy, Debug)]
 pub struct Message {
-    /// The value of `why` or `field`, the name of a value that is there, or a severity; empty for any finding.
+    /// The value of `why`, `field` or `state`, the name of a value that is there, or a severity; empty for any finding.
     pub key: &'static str,
     /// The words.
     pub text: Text,

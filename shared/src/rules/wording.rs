@@ -49,6 +49,7 @@ fn chosen(rule: &Rule, finding: &Finding) -> Text {
         key.is_empty()
             || finding.params.text("why") == Some(key)
             || finding.params.text("field") == Some(key)
+            || finding.params.text("state") == Some(key)
             || finding.params.get(key).is_some() && !(softened && key == "note")
             || severity == key
     };
@@ -143,6 +144,9 @@ fn term(name: &str, text: &str, language: Language) -> String {
         "units" => unit_named(text).map(Unit::text),
         "heritage" => Heritage::from_code(text).map(Heritage::text),
         "unit" => ITEMS.iter().find(|item| item.unit == text).map(Item::unit_text),
+        "period" => {
+            return text.parse().map_or_else(|_| text.to_owned(), |month| quantities::month(language, month));
+        }
         "date" | "cutoff" => {
             return text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |date| quantities::date(language, date));
         }

@@ -1,10 +1,10 @@
 //! Dates, months and quantities with their units, as people write them.
 
 use crate::{
-    exact::{Area, Money, Month},
+    exact::{Area, Money, Month, beijing_time},
     language::{Language, Text},
 };
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
 super::words! {
     WAN = "万元", "万元 (10,000 yuan)";
@@ -60,18 +60,13 @@ pub fn month(language: Language, month: Month) -> String {
 
 /// The day of an instant in Beijing.
 pub fn day(language: Language, at: DateTime<Utc>) -> String {
-    in_beijing(at).map_or_else(|| at.to_string(), |local| date(language, local.date_naive()))
+    date(language, beijing_time(at).date_naive())
 }
 
 /// An instant on the clock of Beijing: 2022年10月8日 09:05:07.
 pub fn instant(language: Language, at: DateTime<Utc>) -> String {
-    let Some(local) = in_beijing(at) else { return at.to_string() };
+    let local = beijing_time(at);
     format!("{} {:02}:{:02}:{:02}", date(language, local.date_naive()), local.hour(), local.minute(), local.second())
-}
-
-fn in_beijing(at: DateTime<Utc>) -> Option<DateTime<FixedOffset>> {
-    const HOURS_OF_BEIJING: i32 = 8 * 3600;
-    FixedOffset::east_opt(HOURS_OF_BEIJING).map(|offset| at.with_timezone(&offset))
 }
 
 /// 2,040.45万元 · 2,040.45 万元

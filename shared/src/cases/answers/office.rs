@@ -2,16 +2,21 @@
 
 use super::{Function, input};
 use crate::{
+    exact::Month,
     model::{Calendar, Role},
-    policy::{due_date::due_date as due_on, stages::TaskStatus},
-    rules::r53_closing_a_duty,
+    policy::{due_date::due_date as due_on, parameters::REPORT_DUE_DAY, stages::TaskStatus},
+    rules::{
+        r46_report_deadline::{ReportMonth, due_day_of, state},
+        r53_closing_a_duty,
+        works_period::WorksPeriod,
+    },
 };
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// The functions.
-pub(super) const FUNCTIONS: &[(&str, Function)] = &[("due_date", due_date), ("r53", r53)];
+pub(super) const FUNCTIONS: &[(&str, Function)] = &[("due_date", due_date), ("r46", r46), ("r53", r53)];
 
 fn due_date(input: &Map<String, Value>) -> Result<Value, String> {
     #[derive(Deserialize)]
@@ -30,6 +35,27 @@ fn due_date(input: &Map<String, Value>) -> Result<Value, String> {
 /// How many texts say something.
 fn given(texts: &[String]) -> usize {
     texts.iter().filter(|text| !text.trim().is_empty()).count()
+}
+
+fn r46(input: &Map<String, Value>) -> Result<Value, String> {
+    #[derive(Deserialize)]
+    struct Input {
+        period: Month,
+        submitted_at: Option<DateTime<Utc>>,
+        now: Option<DateTime<Utc>>,
+        opening_cutoff: Option<Month>,
+        #[serde(default)]
+        calendar: Calendar,
+        #[serde(default)]
+        shift_deadlines_over_holidays: bool,
+    }
+    let case: Input = input::read(input)?;
+    let now = case.now.or(case.submitted_at).ok_or("input/now: needed without submitted_at")?;
+    let day = REPORT_DUE_DAY.default_on(case.period.next().first_day());
+    let due = due_day_of(case.period, day, &case.calendar, case.shift_deadlines_over_holidays);
+    let month = ReportMonth { period: case.period, submitted_at: case.submitted_at, due };
+    let works = WorksPeriod { first: case.period, last: None }.after(case.opening_cutoff);
+    Ok(json!({ "state": state(&month, &works, now).code() }))
 }
 
 fn r53(input: &Map<String, Value>) -> Result<Value, String> {
