@@ -11,6 +11,7 @@ pub mod duties;
 pub mod export;
 pub mod funding;
 pub mod items;
+pub mod office;
 pub mod parameters;
 pub mod rules;
 pub mod stages;

@@ -44,6 +44,12 @@ pub mod r43_social_credit_code;
 pub mod r44_identity_number;
 pub mod r45_project_code;
 pub mod r46_report_deadline;
+pub mod r47_cumulative_figures;
+pub mod r48_one_report_a_month;
+pub mod r49_major_events;
+pub mod r50_bulletins_stay;
+pub mod r51_grounds;
+pub mod r52_successors;
 pub mod r53_closing_a_duty;
 pub mod r54_upkeep;
 pub mod r55_ownership_of_facilities;
@@ -101,6 +107,12 @@ pub static RULES: &[&Rule] = &[
     &r44_identity_number::RULE,
     &r45_project_code::RULE,
     &r46_report_deadline::RULE,
+    &r47_cumulative_figures::RULE,
+    &r48_one_report_a_month::RULE,
+    &r49_major_events::RULE,
+    &r50_bulletins_stay::RULE,
+    &r51_grounds::RULE,
+    &r52_successors::RULE,
     &r53_closing_a_duty::RULE,
     &r54_upkeep::RULE,
     &r55_ownership_of_facilities::RULE,

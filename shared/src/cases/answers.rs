@@ -8,6 +8,7 @@ mod community;
 mod content;
 mod input;
 mod office;
+mod reports;
 mod shown;
 
 use crate::{finding::Finding, rules};
@@ -25,6 +26,7 @@ const GROUPS: &[&[(&str, Function)]] = &[
     community::FUNCTIONS,
     content::FUNCTIONS,
     office::FUNCTIONS,
+    reports::FUNCTIONS,
     shown::FUNCTIONS,
 ];
 

@@ -2,21 +2,21 @@
 
 use super::{Function, input};
 use crate::{
-    exact::Month,
     model::{Calendar, Role},
-    policy::{due_date::due_date as due_on, parameters::REPORT_DUE_DAY, stages::TaskStatus},
+    policy::{due_date::due_date as due_on, office::Ground, stages::TaskStatus, units::SeatRole},
     rules::{
-        r46_report_deadline::{ReportMonth, due_day_of, state},
-        r53_closing_a_duty,
-        works_period::WorksPeriod,
+        r50_bulletins_stay, r51_grounds,
+        r52_successors::{self, SeatChange},
+        r53_closing_a_duty::{self, TaskChange},
     },
 };
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 /// The functions.
-pub(super) const FUNCTIONS: &[(&str, Function)] = &[("due_date", due_date), ("r46", r46), ("r53", r53)];
+pub(super) const FUNCTIONS: &[(&str, Function)] =
+    &[("due_date", due_date), ("r50", r50), ("r51", r51), ("r52", r52), ("r53", r53)];
 
 fn due_date(input: &Map<String, Value>) -> Result<Value, String> {
     #[derive(Deserialize)]
@@ -37,25 +37,59 @@ fn given(texts: &[String]) -> usize {
     texts.iter().filter(|text| !text.trim().is_empty()).count()
 }
 
-fn r46(input: &Map<String, Value>) -> Result<Value, String> {
+fn r50(input: &Map<String, Value>) -> Result<Value, String> {
     #[derive(Deserialize)]
     struct Input {
-        period: Month,
-        submitted_at: Option<DateTime<Utc>>,
-        now: Option<DateTime<Utc>>,
-        opening_cutoff: Option<Month>,
         #[serde(default)]
-        calendar: Calendar,
+        numbers: Vec<i64>,
         #[serde(default)]
-        shift_deadlines_over_holidays: bool,
+        edit_published: bool,
     }
     let case: Input = input::read(input)?;
-    let now = case.now.or(case.submitted_at).ok_or("input/now: needed without submitted_at")?;
-    let day = REPORT_DUE_DAY.default_on(case.period.next().first_day());
-    let due = due_day_of(case.period, day, &case.calendar, case.shift_deadlines_over_holidays);
-    let month = ReportMonth { period: case.period, submitted_at: case.submitted_at, due };
-    let works = WorksPeriod { first: case.period, last: None }.after(case.opening_cutoff);
-    Ok(json!({ "state": state(&month, &works, now).code() }))
+    Ok(input::found(&r50_bulletins_stay::check(&case.numbers, case.edit_published)))
+}
+
+fn r51(input: &Map<String, Value>) -> Result<Value, String> {
+    #[derive(Deserialize)]
+    struct Input {
+        #[serde(default)]
+        trigger: String,
+        #[serde(default)]
+        evidence: Vec<String>,
+    }
+    let case: Input = input::read(input)?;
+    Ok(input::found(r51_grounds::check(Ground::from_code(&case.trigger), given(&case.evidence)).as_slice()))
+}
+
+fn r52(input: &Map<String, Value>) -> Result<Value, String> {
+    #[derive(Deserialize)]
+    struct Input {
+        #[serde(default = "member")]
+        role: SeatRole,
+        #[serde(default)]
+        consent_leader: bool,
+        #[serde(default)]
+        consent_deputy: bool,
+        #[serde(default)]
+        predecessor_post: String,
+        #[serde(default)]
+        successor_post: String,
+        predecessor_to: NaiveDate,
+        from: NaiveDate,
+    }
+    const fn member() -> SeatRole {
+        SeatRole::Member
+    }
+    let case: Input = input::read(input)?;
+    Ok(input::found(&r52_successors::check(&SeatChange {
+        role: case.role,
+        consent_leader: case.consent_leader,
+        consent_deputy: case.consent_deputy,
+        predecessor_post: &case.predecessor_post,
+        successor_post: &case.successor_post,
+        predecessor_to: case.predecessor_to,
+        from: case.from,
+    })))
 }
 
 fn r53(input: &Map<String, Value>) -> Result<Value, String> {
@@ -75,7 +109,7 @@ fn r53(input: &Map<String, Value>) -> Result<Value, String> {
     }
     let case: Input = input::read(input)?;
     let role = |name: &str| if name == OFFICE { Some(Role::Office) } else { Role::from_code(name) };
-    Ok(input::found(&r53_closing_a_duty::check(&r53_closing_a_duty::TaskChange {
+    Ok(input::found(&r53_closing_a_duty::check(&TaskChange {
         status: case.status,
         evidence: given(&case.evidence),
         reason: &case.reason,
