@@ -8,6 +8,7 @@ pub mod approvals;
 pub mod clauses;
 pub mod due_date;
 pub mod duties;
+pub mod examples;
 pub mod export;
 pub mod funding;
 pub mod items;

@@ -3,7 +3,9 @@
 //! A rule reads facts and says findings; it never words them and never stops anything itself. Headings of all 56 rules
 //! stand in [`crate::policy::rules`]; a rule that is executable has its file here and takes its heading from there.
 
+pub mod export;
 mod malformed;
+pub mod pages;
 #[cfg(test)]
 mod properties;
 pub mod r01_year_window;

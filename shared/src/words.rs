@@ -19,6 +19,7 @@ pub mod overview;
 pub mod plan_entry;
 pub mod problem;
 pub mod quantities;
+pub mod rule_pages;
 pub mod rules;
 pub mod shell;
 pub mod sign_in;

@@ -3,7 +3,8 @@
 use super::{Done, print, print_json};
 use anju_domain::{
     language::Language,
-    policy::export::{catalogue_json, clauses_json, parameters_json, rules_json},
+    policy::export::{catalogue_json, clauses_json, parameters_json},
+    rules::{export::rules_json, pages::book},
 };
 use clap::{Args, ValueEnum};
 use serde_json::Value;
@@ -19,11 +20,15 @@ pub(super) struct Arguments {
 enum Form {
     /// The columns of the catalogue.
     Json,
-    /// Tables for people.
+    /// For people: a page a rule, tables of the others.
     Md,
 }
 
 pub(super) fn run(what: &str, arguments: Arguments, language: Language) -> Done {
+    if what == "rules" && arguments.format == Form::Md {
+        print(&book(language));
+        return Ok(());
+    }
     let value = match what {
         "rules" => rules_json(),
         "clauses" => clauses_json(),
