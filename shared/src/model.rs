@@ -23,7 +23,7 @@ pub use duty_task::{DutyEvent, DutyTask, DutyTransfer, Evidence, Succession};
 pub use market_financing::MarketFinancing;
 pub use opening_balance::OpeningBalance;
 pub use organisation::Organisation;
-pub use plan::{AnnualPlan, ScopeAdjustment};
+pub use plan::{AnnualPlan, FiscalCapacity, ScopeAdjustment};
 pub use programme::Programme;
 pub use project::{ApprovalStep, Approved, BalancePlan, OperatorAgreement, Project};
 pub use project_community::{

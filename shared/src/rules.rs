@@ -28,9 +28,17 @@ pub mod r17_basics_first;
 pub mod r18_operator_share_floor;
 pub mod r19_civil_works_and_cables;
 pub mod r20_residents_own_part;
+pub mod r21_provident_fund;
+pub mod r22_maintenance_fund;
+pub mod r23_special_bonds;
+pub mod r24_no_hidden_debt;
+pub mod r25_earmarked_use;
 pub mod r26_funding_balance;
 pub mod r27_investment_total;
+pub mod r28_goods_and_labour;
 pub mod r29_sector_funds;
+pub mod r30_overrun;
+pub mod r31_fiscal_capacity;
 pub mod r32_residents_consent;
 pub mod r33_joint_review;
 pub mod r34_merged_feasibility;
@@ -91,9 +99,17 @@ pub static RULES: &[&Rule] = &[
     &r18_operator_share_floor::RULE,
     &r19_civil_works_and_cables::RULE,
     &r20_residents_own_part::RULE,
+    &r21_provident_fund::RULE,
+    &r22_maintenance_fund::RULE,
+    &r23_special_bonds::RULE,
+    &r24_no_hidden_debt::RULE,
+    &r25_earmarked_use::RULE,
     &r26_funding_balance::RULE,
     &r27_investment_total::RULE,
+    &r28_goods_and_labour::RULE,
     &r29_sector_funds::RULE,
+    &r30_overrun::RULE,
+    &r31_fiscal_capacity::RULE,
     &r32_residents_consent::RULE,
     &r33_joint_review::RULE,
     &r34_merged_feasibility::RULE,

@@ -6,8 +6,10 @@ mod approvals;
 mod buildings_and_owner;
 mod community;
 mod content;
+mod financing;
 mod input;
 mod office;
+mod payments;
 mod reports;
 mod shown;
 
@@ -25,7 +27,9 @@ const GROUPS: &[&[(&str, Function)]] = &[
     buildings_and_owner::FUNCTIONS,
     community::FUNCTIONS,
     content::FUNCTIONS,
+    financing::FUNCTIONS,
     office::FUNCTIONS,
+    payments::FUNCTIONS,
     reports::FUNCTIONS,
     shown::FUNCTIONS,
 ];

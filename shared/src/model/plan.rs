@@ -2,7 +2,7 @@
 
 use crate::{
     exact::{Area, Money},
-    policy::stages::PlanStatus,
+    policy::stages::{CapacityConclusion, PlanStatus},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,22 @@ impl AnnualPlan {
     pub const fn is_issued(&self) -> bool {
         matches!(self.status, PlanStatus::Issued | PlanStatus::Adjusted)
     }
+}
+
+/// What the county can bear in a year [财政承受能力评估] (clause 5.2b).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FiscalCapacity {
+    /// 年度
+    pub year: i32,
+    /// 上限: the most that the county may bear in the year.
+    pub ceiling: Money,
+    /// 县级承担: what the county bears by its own reckoning.
+    pub county_borne: Money,
+    /// 可承受 or 不可承受.
+    pub conclusion: CapacityConclusion,
+    /// 文件
+    pub doc: String,
 }
 
 /// An adjustment of a year's window to the national declaration [范围调整] (clause 2.2a).

@@ -70,6 +70,18 @@ pub struct ProjectCommunity {
     pub payments: Vec<Disbursement>,
 }
 
+impl ProjectCommunity {
+    /// What has arrived from a source.
+    pub fn received_from(&self, source: &Source) -> Money {
+        self.receipts.iter().filter(|receipt| receipt.source == *source).map(|receipt| receipt.amount).sum()
+    }
+
+    /// What was paid from a source.
+    pub fn paid_from(&self, source: &Source) -> Money {
+        self.payments.iter().filter(|payment| payment.source == *source).map(|payment| payment.amount).sum()
+    }
+}
+
 /// Planned cumulative progress at a month's end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

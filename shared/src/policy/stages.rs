@@ -191,6 +191,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What an assessment of fiscal capacity comes to. Without a statement nothing can be borne.
+    #[derive(Default)]
+    CapacityConclusion {
+        Bearable = "可承受", "bearable";
+        #[default]
+        NotBearable = "不可承受", "not bearable";
+    }
+}
+
+vocabulary! {
     /// The result of the review of special bonds (S12).
     #[derive(Default)]
     BondResult {
