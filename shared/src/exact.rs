@@ -4,7 +4,9 @@
 mod amount;
 mod area;
 mod beijing;
+mod capitals;
 mod month;
+mod natural;
 mod parse;
 mod period;
 mod progress;
@@ -14,6 +16,8 @@ pub use amount::Money;
 pub use area::Area;
 pub use beijing::{beijing_time, end_of_day};
 pub use month::Month;
+pub(crate) use natural::Natural;
+pub(crate) use parse::shown;
 pub use parse::{QuantityError, grouped};
 pub use period::{Period, PeriodError};
 pub use progress::Progress;

@@ -8,6 +8,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod assessment;
 pub mod cases;
 pub mod chart;
 pub mod duties;

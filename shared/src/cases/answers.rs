@@ -3,6 +3,7 @@
 mod approval_acts;
 mod approval_plan;
 mod approvals;
+mod assessment;
 mod buildings_and_owner;
 mod community;
 mod content;
@@ -21,9 +22,11 @@ type Function = fn(&Map<String, Value>) -> Result<Value, String>;
 
 /// Functions by group; each group stands in one file.
 const GROUPS: &[&[(&str, Function)]] = &[
+const GROUPS: &[&[(&str, Function)]] = &[
     approval_acts::FUNCTIONS,
     approval_plan::FUNCTIONS,
     approvals::FUNCTIONS,
+    assessment::FUNCTIONS,
     buildings_and_owner::FUNCTIONS,
     community::FUNCTIONS,
     content::FUNCTIONS,
@@ -31,6 +34,7 @@ const GROUPS: &[&[(&str, Function)]] = &[
     office::FUNCTIONS,
     payments::FUNCTIONS,
     reports::FUNCTIONS,
+];
     shown::FUNCTIONS,
 ];
 

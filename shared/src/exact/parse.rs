@@ -82,7 +82,7 @@ pub(super) fn scaled(text: &str, decimals: u32) -> Result<i64, QuantityError> {
 }
 
 /// Writes an integer count of 10^-`decimals` units with thousands separators; never `-0.00`.
-pub(super) fn shown(value: i128, decimals: usize) -> String {
+pub(crate) fn shown(value: i128, decimals: usize) -> String {
     let digits = format!("{:0>width$}", value.unsigned_abs(), width = decimals + 1);
     let (whole, fraction) = digits.split_at(digits.len() - decimals);
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 2);

@@ -166,7 +166,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
 }
 
 /// A target is reached at its whole.
-const TARGET_REACHED: i64 = 100;
+pub(crate) const TARGET_REACHED: i64 = 100;
 
 fn message(facts: &ProgrammeFacts, filter: &Filter, done: i64, pace: Ratio, language: Language) -> String {
     let target = facts.programme.settings.get(TARGET_COMMUNITIES, facts.as_of);

@@ -46,7 +46,7 @@ impl AnnualPlan {
     }
 }
 
-/// What the county can bear in a year [财政承受能力评估] (clause 5.2b).
+/// What the county can bear in a year (财政承受能力评估, clause 5.2b).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FiscalCapacity {

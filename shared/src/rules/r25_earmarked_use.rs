@@ -73,7 +73,8 @@ pub fn check(payment: &Payment<'_>, gate: Gate, settings: &Settings, today: Naiv
         ("purpose", is_barred),
     ]
     .into_iter()
-    .filter_map(|(why, is_broken)| is_broken.then(|| why.to_owned()))
+    .filter(|(_, is_broken)| *is_broken)
+    .map(|(why, _)| why.to_owned())
     .collect();
     if broken.is_empty() {
         return Vec::new();
