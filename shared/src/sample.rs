@@ -10,6 +10,8 @@ mod duty_tasks;
 mod many;
 mod money;
 mod plans;
+#[cfg(any(test, feature = "generator"))]
+pub mod random;
 
 pub use duty_tasks::duty_tasks;
 pub use many::communities;
