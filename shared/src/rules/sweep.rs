@@ -16,7 +16,7 @@ use r25_earmarked_use::Payment;
 use r31_fiscal_capacity::YearPlan;
 
 const GATES: [Gate; 5] = [Gate::G0, Gate::G1, Gate::G2, Gate::G3, Gate::G4];
-const SEEDS: u64 = 60;
+const SEEDS: u64 = 40;
 
 fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2022, 10, 8).unwrap()
