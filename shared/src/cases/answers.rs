@@ -22,7 +22,6 @@ type Function = fn(&Map<String, Value>) -> Result<Value, String>;
 
 /// Functions by group; each group stands in one file.
 const GROUPS: &[&[(&str, Function)]] = &[
-const GROUPS: &[&[(&str, Function)]] = &[
     approval_acts::FUNCTIONS,
     approval_plan::FUNCTIONS,
     approvals::FUNCTIONS,
@@ -34,7 +33,6 @@ const GROUPS: &[&[(&str, Function)]] = &[
     office::FUNCTIONS,
     payments::FUNCTIONS,
     reports::FUNCTIONS,
-];
     shown::FUNCTIONS,
 ];
 
