@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod communities;
 pub(crate) mod dossier;
+mod later;
 pub(crate) mod not_found;
 pub(crate) mod overview;
 pub(crate) mod password;
@@ -67,7 +68,7 @@ pub(crate) fn openable(address: Option<String>) -> Option<String> {
 }
 
 /// A page, or the word that the role may not see it.
-fn guarded(seen_by: fn(Role) -> bool, page: impl Fn() -> AnyView) -> AnyView {
+fn guarded(seen_by: fn(Role) -> bool, page: fn() -> AnyView) -> AnyView {
     match session().view_untracked().map(|view| view.role) {
         Some(role) if !seen_by(role) => view! { <not_found::Forbidden /> }.into_any(),
         _ => page(),
@@ -112,11 +113,11 @@ pub(crate) fn OpenPage() -> impl IntoView {
             ().into_any()
         }
         Page::Overview => view! { <overview::Overview /> }.into_any(),
-        Page::Communities => guarded(sees_ledgers, || view! { <communities::Communities /> }.into_any()),
-        Page::Dossier => guarded(sees_ledgers, || view! { <dossier::DossierPage /> }.into_any()),
-        Page::Audit => guarded(sees_audit, || view! { <audit::Audit /> }.into_any()),
-        Page::Rules => view! { <rules::Rules /> }.into_any(),
-        Page::Password => view! { <password::Password /> }.into_any(),
+        Page::Communities => guarded(sees_ledgers, later::communities),
+        Page::Dossier => guarded(sees_ledgers, later::dossier),
+        Page::Audit => guarded(sees_audit, later::audit),
+        Page::Rules => later::rules(),
+        Page::Password => later::password(),
         Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),
     }
 }

@@ -3,4 +3,5 @@
 pub(crate) mod bindings;
 pub(crate) mod compile;
 pub(crate) mod package;
+pub(crate) mod split;
 pub(crate) mod toolchain;

@@ -1,5 +1,6 @@
 //! The web bundle: what the browser loads, under names that hold their own hash, compressed once and for all.
 
+pub(crate) mod application;
 pub(crate) mod assets;
 pub(crate) mod budget;
 pub(crate) mod bundle;

@@ -6,6 +6,8 @@ super::words! {
     SKIP = "跳到正文", "Skip to the content";
     OPENING = "正在打开……", "Opening …";
     LOADING = "正在读取……", "Loading …";
+    PAGE_MISSING = "页面没有加载成功", "The page could not be loaded";
+    PAGE_MISSING_DETAIL = "请检查网络后重试。系统若刚刚升级，请刷新页面，草稿保留在本机。", "Check the network and try again. If the system has just been upgraded, reload the page; drafts are kept on this device.";
     MENU = "菜单", "Menu";
     MENU_CLOSE = "收起菜单", "Close menu";
     NAVIGATION = "主导航", "Main navigation";

@@ -28,6 +28,8 @@ pub(crate) fn generate(module: &Path, name: &str, kind: Kind, folder: &Path) -> 
         .typescript(kind != Kind::Page)
         .omit_default_module_path(kind == Kind::Page);
     // The names of functions are for debuggers; without them the module is smaller.
+    // The parts of a page that are fetched later need the table and the memory of the main module.
+    bindgen.keep_lld_exports(kind == Kind::Page).demangle(kind != Kind::Page);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let told = match kind {
         Kind::Page | Kind::Web => bindgen.web(true),

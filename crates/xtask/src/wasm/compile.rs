@@ -26,14 +26,29 @@ impl Effort {
     }
 }
 
+/// What the linker leaves in the module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Linking {
+    /// The finished program.
+    Finished,
+    /// Also where each function and datum is named, so that the module can be cut into parts.
+    Relocatable,
+}
+
 /// The module of `package`, whose file is called `file`; up to date when nothing changed.
-pub(crate) fn compile(toolchain: &Toolchain, package: &str, file: &str, effort: Effort) -> Outcome<PathBuf> {
+pub(crate) fn compile(
+    toolchain: &Toolchain,
+    package: &str,
+    file: &str,
+    effort: Effort,
+    linking: Linking,
+) -> Outcome<PathBuf> {
     let folder = Toolchain::target_folder();
     let mut command = match toolchain {
-        Toolchain::Native => cargo::cargo_into("build", &folder),
+        Toolchain::Native => cargo::cargo_into("rustc", &folder),
         Toolchain::Debian { cargo, rustc, linker } => {
             let mut command = Command::new(cargo);
-            command.args(["build", "-Zbuild-std=std,panic_abort", "--target-dir"]).arg(&folder);
+            command.args(["rustc", "-Zbuild-std=std,panic_abort", "--target-dir"]).arg(&folder);
             command.current_dir(folders::root());
             command.env("RUSTC", rustc).env("RUSTC_BOOTSTRAP", "1");
             command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
@@ -43,6 +58,9 @@ pub(crate) fn compile(toolchain: &Toolchain, package: &str, file: &str, effort: 
         }
     };
     command.args(["--profile", effort.profile(), "--target", TARGET, "--package", package]);
+    if linking == Linking::Relocatable {
+        command.args(["--bin", package, "--", "-Clink-arg=--emit-relocs"]);
+    }
     // A person's settings for native builds are not for this one. With erased components each view is compiled once and
     // not again for every place that holds it: the module is a third smaller.
     for setting in ["CARGO_ENCODED_RUSTFLAGS", "RUSTC_WRAPPER", "RUSTC_WORKSPACE_WRAPPER", "CARGO_BUILD_TARGET"] {

@@ -3,7 +3,7 @@
 use crate::failure::{Explain, Outcome};
 use crate::folders;
 use crate::wasm::bindings::{self, Kind};
-use crate::wasm::compile::{self, Effort};
+use crate::wasm::compile::{self, Effort, Linking};
 use crate::wasm::toolchain::Toolchain;
 use crate::web::digest;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ const NAME: &str = "anju_wasm";
 /// Builds the package; answers its folder.
 pub(crate) fn build(toolchain: &Toolchain) -> Outcome<PathBuf> {
     let folder = folders::target("wasm-package");
-    let module = compile::compile(toolchain, "anju-wasm", "anju_wasm.wasm", Effort::Release)?;
+    let module = compile::compile(toolchain, "anju-wasm", "anju_wasm.wasm", Effort::Release, Linking::Finished)?;
     let fingerprint = digest::sha256(&[&folders::read(&module)?, digest::this_program()?.as_bytes()]);
     let stamp = folder.join("made-of");
     if std::fs::read_to_string(&stamp).is_ok_and(|old| old == fingerprint) {

@@ -4,11 +4,10 @@
 
 use crate::failure::{Explain, Outcome, fail};
 use crate::folders;
-use crate::wasm::bindings::{self, Kind};
-use crate::wasm::compile::{self, Effort};
+use crate::wasm::compile::{self, Effort, Linking};
 use crate::wasm::toolchain::{self, Toolchain};
 use crate::web::assets::{Asset, Assets};
-use crate::web::{compress, digest, placeholders};
+use crate::web::{application, compress, digest, placeholders};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -29,7 +28,7 @@ pub(crate) fn build(toolchain: &Toolchain, effort: Effort) -> Outcome<PathBuf> {
             "{PAGE} is missing: the page that loads the application, with {{{{start.js}}}} and {{{{style.css}}}}"
         ));
     }
-    let module = compile::compile(toolchain, "anju-web", "anju-web.wasm", effort)?;
+    let module = compile::compile(toolchain, "anju-web", "anju-web.wasm", effort, Linking::Relocatable)?;
     // Two runs at once must not write into one folder.
     folders::make(&Toolchain::target_folder())?;
     let path = Toolchain::target_folder().join("bundle.lock");
@@ -51,7 +50,7 @@ pub(crate) fn build(toolchain: &Toolchain, effort: Effort) -> Outcome<PathBuf> {
     }
     let mut assets = Assets::default();
     assets.add_all(given)?;
-    add_application(&mut assets, &module)?;
+    application::add(&mut assets, &module)?;
     let page = placeholders::fill(&with_loading(&page)?, PAGE, |name| assets.address(name))?;
     // The stamp goes first and comes last: a bundle that was cut short is made again.
     if stamp.is_file() {
@@ -73,26 +72,6 @@ fn fingerprint(module: &Path, page: &str, given: &BTreeMap<String, Vec<u8>>, eff
         parts.extend([name.as_bytes(), bytes.as_slice()]);
     }
     Ok(digest::sha256(&parts))
-}
-
-/// `app.wasm`, `app.js` and `start.js`, which starts the one with the other: the page itself has no inline script.
-fn add_application(assets: &mut Assets, module: &Path) -> Outcome<()> {
-    let made = Toolchain::target_folder().join("bindings/anju-web");
-    bindings::generate(module, "app", Kind::Page, &made)?;
-    assets.add("app.wasm", folders::read(&made.join("app_bg.wasm"))?)?;
-    let mut script = folders::read_text(&made.join("app.js"))?;
-    // JavaScript that crates bring along; the application imports it by a path relative to itself.
-    let snippets = made.join("snippets");
-    for file in folders::files_below(&snippets)? {
-        let name = format!("snippets/{}", file.to_string_lossy().replace('\\', "/"));
-        let hashed = assets.add(&name, folders::read(&snippets.join(&file))?)?;
-        script = script.replace(&format!("./{name}"), &format!("./{hashed}"));
-    }
-    let script = assets.add("app.js", script.into_bytes())?;
-    let module = assets.require("app.wasm")?;
-    let start = format!("import init from \"./{script}\";\ninit({{ module_or_path: \"{module}\" }});\n");
-    assets.add("start.js", start.into_bytes())?;
-    Ok(())
 }
 
 /// The page with the lines that load the application, where it does not have them itself. The preloads let the browser

@@ -1,0 +1,91 @@
+//! Pages that are fetched when they are first opened: the build cuts them out of the module that the first page needs.
+//!
+//! A function here answers how its page is built; calling it fetches the file that its attribute names, once. Small pages
+//! share a file. Whoever names one of these pages elsewhere puts it back into the first page's module.
+
+use super::{audit::Audit, communities::Communities, dossier::DossierPage, password::Password, rules::Rules};
+use crate::parts::failure::{Missing, Waiting};
+use leptos::{
+    prelude::*,
+    task::spawn_local,
+    wasm_split::{SplitLoaderError, wasm_split},
+};
+use std::{future::Future, pin::Pin};
+
+/// How a page is built, once it is here.
+type Page = fn() -> AnyView;
+type Fetched = Result<Page, SplitLoaderError>;
+type Fetching = Pin<Box<dyn Future<Output = Fetched>>>;
+
+#[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_communities() -> Fetched {
+    Ok(|| view! { <Communities /> }.into_any())
+}
+
+#[wasm_split(dossier, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_dossier() -> Fetched {
+    Ok(|| view! { <DossierPage /> }.into_any())
+}
+
+#[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_audit() -> Fetched {
+    Ok(|| view! { <Audit /> }.into_any())
+}
+
+#[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_rules() -> Fetched {
+    Ok(|| view! { <Rules /> }.into_any())
+}
+
+#[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_password() -> Fetched {
+    Ok(|| view! { <Password /> }.into_any())
+}
+
+pub(super) fn communities() -> AnyView {
+    later(|| Box::pin(fetch_communities()))
+}
+
+pub(super) fn dossier() -> AnyView {
+    later(|| Box::pin(fetch_dossier()))
+}
+
+pub(super) fn audit() -> AnyView {
+    later(|| Box::pin(fetch_audit()))
+}
+
+pub(super) fn rules() -> AnyView {
+    later(|| Box::pin(fetch_rules()))
+}
+
+pub(super) fn password() -> AnyView {
+    later(|| Box::pin(fetch_password()))
+}
+
+/// Where the fetching of a page stands.
+#[derive(Clone, Copy)]
+enum Standing {
+    Waiting,
+    Here(Page),
+    Missing,
+}
+
+/// A page once it is here; until then a word that it is coming, or that it did not come and can be asked for again.
+fn later(fetch: fn() -> Fetching) -> AnyView {
+    let standing = RwSignal::new(Standing::Waiting);
+    let ask = move || {
+        standing.set(Standing::Waiting);
+        spawn_local(async move {
+            let now = fetch().await.map_or(Standing::Missing, Standing::Here);
+            // Whoever waited may have gone to another page.
+            standing.try_set(now);
+        });
+    };
+    ask();
+    (move || match standing.get() {
+        Standing::Waiting => view! { <Waiting /> }.into_any(),
+        Standing::Here(page) => page(),
+        Standing::Missing => view! { <Missing retry=ask /> }.into_any(),
+    })
+    .into_any()
+}
