@@ -1,7 +1,7 @@
 //! Addresses: which page is open, and the way to another one without loading everything anew.
 //!
-//! A router of a hundred lines instead of the framework's: pages are a dozen, none is loaded later, and this one
-//! costs a tenth of the other in what the first page loads.
+//! A router of a hundred lines instead of the framework's: pages are a dozen, and this one costs a tenth of the other in
+//! what the first page loads.
 
 use crate::browser;
 use leptos::prelude::*;

@@ -3,8 +3,10 @@
 //! A function here answers how its page is built; calling it fetches the file that its attribute names, once. Small pages
 //! share a file. Whoever names one of these pages elsewhere puts it back into the first page's module.
 
-use super::{audit::Audit, communities::Communities, dossier::DossierPage, password::Password, rules::Rules};
-use crate::parts::failure::{Missing, Waiting};
+use super::{
+    audit::Audit, communities::Communities, dossier::DossierPage, not_found::Missing, password::Password, rules::Rules,
+};
+use crate::parts::failure::Waiting;
 use leptos::{
     prelude::*,
     task::spawn_local,

@@ -1,4 +1,4 @@
-//! The pages for an address that leads nowhere, or to what the account may not see.
+//! The pages for an address that leads nowhere, to what the account may not see, or to a page that could not be fetched.
 
 use crate::{
     pages::home,
@@ -19,6 +19,19 @@ pub(crate) fn NotFound() -> impl IntoView {
 #[component]
 pub(crate) fn Forbidden() -> impl IntoView {
     note(words::FORBIDDEN, words::FORBIDDEN_DETAIL)
+}
+
+/// The page did not come. Loading everything anew is the way out when the server has another version by now.
+#[component]
+pub(crate) fn Missing(retry: impl Fn() + 'static) -> impl IntoView {
+    let language = language();
+    view! {
+        <PageHead title=Signal::derive(move || words::PAGE_MISSING.get(language.get()).to_owned()) />
+        <section class="note" role="alert">
+            <p>{say(words::PAGE_MISSING_DETAIL)}</p>
+            <p><button class="btn" type="button" on:click=move |_| retry()>{say(words::RETRY)}</button></p>
+        </section>
+    }
 }
 
 fn note(title: Text, detail: Text) -> impl IntoView {

@@ -24,18 +24,6 @@ pub(crate) fn FailureNote(failure: Failure, retry: impl Fn() + 'static) -> impl 
     }
 }
 
-/// A page that did not come. Loading everything anew is the way out when the server has another version by now.
-#[component]
-pub(crate) fn Missing(retry: impl Fn() + 'static) -> impl IntoView {
-    view! {
-        <section class="note" role="alert">
-            <h2>{say(words::PAGE_MISSING)}</h2>
-            <p>{say(words::PAGE_MISSING_DETAIL)}</p>
-            <button class="btn" type="button" on:click=move |_| retry()>{say(words::RETRY)}</button>
-        </section>
-    }
-}
-
 /// While something is being read.
 #[component]
 pub(crate) fn Waiting() -> impl IntoView {

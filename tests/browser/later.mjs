@@ -1,0 +1,67 @@
+// A page that is fetched when it is opened, and what happens when it can't be: a word and a way to try again, not an empty page.
+// The first page fetches none of them.
+// node later.mjs BASE OUT '{"leader": "password"}'
+import { mkdirSync } from "node:fs";
+import { axe, check, finish, launch, open, signIn } from "./browser.mjs";
+
+const [base, out, passwords] = process.argv.slice(2);
+mkdirSync(out, { recursive: true });
+const browser = await launch();
+const session = await open(browser, base);
+const { page, context, faults } = session;
+
+const modules = [];
+page.on("request", (request) => {
+  if (request.url().endsWith(".wasm")) modules.push(new URL(request.url()).pathname);
+});
+await signIn(session, "leader", JSON.parse(passwords).leader);
+await page.locator('[data-figure="L-02"] svg').waitFor();
+check("the overview fetches one module", new Set(modules).size === 1, modules.join(" "));
+const first = new Set(modules);
+const isLater = (url) => url.pathname.endsWith(".wasm") && !first.has(url.pathname);
+
+// The network goes; a page that is not here yet is asked for.
+let refused = 0;
+await context.route(isLater, (route) => {
+  refused += 1;
+  return route.abort("internetdisconnected");
+});
+check("nothing went wrong before", faults.length === 0, faults.join(" | "));
+const link = (path) => page.locator(`nav.side a[href="${path}"]`);
+await link("/communities").click();
+const note = page.locator("main [role=alert]");
+await note.waitFor();
+check("the network was asked", refused > 0);
+const heading = await page.locator("main h1").innerText();
+check("the missing page says so", heading === "页面没有加载成功", heading);
+check("the frame is still there", await link("/").isVisible());
+await page.screenshot({ path: `${out}/missing.png` });
+const violations = await axe(session);
+check("axe-core is content with the note", violations.length === 0, violations.join(" | "));
+await note.getByRole("button").click();
+await note.waitFor();
+check("trying in vain says so again", await note.isVisible());
+await page.goBack();
+await page.locator('[data-figure="L-02"] svg').waitFor();
+check("the way back leads to the overview", new URL(page.url()).pathname === "/");
+await page.goForward();
+await note.waitFor();
+
+// The network is back.
+await context.unroute(isLater);
+await note.getByRole("button").click();
+await page.locator("main table").first().waitFor();
+check("the page is here after another try", (await page.locator("main h1").innerText()) === "小区");
+const failures = faults.filter((fault) => !/Failed to fetch|ERR_INTERNET_DISCONNECTED/.test(fault));
+check("nothing else went wrong", failures.length === 0, failures.join(" | "));
+faults.length = 0;
+const before = modules.length;
+await link("/").click();
+await page.locator('[data-figure="L-02"] svg').waitFor();
+await link("/communities").click();
+await page.locator("main table").first().waitFor();
+check("a page is fetched once", modules.length === before, modules.slice(before).join(" "));
+check("its heading has the focus", await page.evaluate(() => document.activeElement?.id === "page-title"));
+check("nothing went wrong after", faults.length === 0, faults.join(" | "));
+await browser.close();
+finish();
