@@ -31,10 +31,11 @@ pub(crate) fn show(name: Signal<String>) {
     });
 }
 
-/// Marks the title as that of a form with errors.
-pub(crate) fn mark_errors(has: bool) {
+/// Marks the title as that of a form with errors. It is asked for while the page is built: when an answer has come there
+/// is no context to ask any more.
+pub(crate) fn error_mark() -> RwSignal<bool> {
     let title: Title = expect_context();
-    title.has_errors.set(has);
+    title.has_errors
 }
 
 /// Whether the user has moved on from the page that was opened first.

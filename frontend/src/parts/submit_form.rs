@@ -17,6 +17,7 @@ pub(crate) struct Submission {
     errors: RwSignal<Vec<FormError>>,
     failure: RwSignal<Option<Failure>>,
     busy: RwSignal<bool>,
+    error_mark: RwSignal<bool>,
 }
 
 impl Submission {
@@ -27,6 +28,7 @@ impl Submission {
             errors: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
+            error_mark: title::error_mark(),
         }
     }
 
@@ -39,7 +41,7 @@ impl Submission {
     /// Says what is wrong, and leads there.
     pub(crate) fn refuse(self, found: Vec<FormError>) {
         self.errors.try_set(found);
-        title::mark_errors(true);
+        self.error_mark.set(true);
         browser::focus_soon(ERROR_SUMMARY);
     }
 
@@ -65,7 +67,7 @@ impl Submission {
             let answer = self.client.send::<E>(&[], &(), &request, Options::default()).await;
             self.busy.try_set(false);
             self.errors.try_set(Vec::new());
-            title::mark_errors(false);
+            self.error_mark.set(false);
             answered(answer);
         });
     }

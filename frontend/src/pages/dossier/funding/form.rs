@@ -112,10 +112,11 @@ impl Form {
             let typed = if self.dirty.get() { self.reading.get().map(|reading| reading.dossier) } else { None };
             self.context.typed.set(typed);
         });
+        let error_mark = title::error_mark();
         Effect::new(move || {
             let has =
                 self.summary.get() && self.reading.read().as_ref().is_some_and(|reading| !reading.faults.is_empty());
-            title::mark_errors(has);
+            error_mark.set(has);
             if !has && self.summary.get_untracked() {
                 self.summary.set(false);
             }
