@@ -36,18 +36,21 @@ impl Kind {
     }
 }
 
-/// A row with its line of the digest, which is made once: what an act leaves as it was is shared, not made again.
+/// How a digest begins that is made of the digests of rows.
+const OF_ROWS: &str = "rows:";
+
+/// A row with its digest, which is made once: what an act leaves as it was is shared, not made again.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct KeptRow {
     pub(crate) row: Row,
-    line: Vec<u8>,
+    digest: [u8; 32],
 }
 
 impl KeptRow {
-    /// Makes its line.
+    /// Makes its digest.
     pub(crate) fn new(row: Row) -> Result<Arc<Self>, StorageError> {
-        let line = row.line()?;
-        Ok(Arc::new(Self { row, line }))
+        let digest = Sha256::digest(row.line()?).into();
+        Ok(Arc::new(Self { row, digest }))
     }
 }
 
@@ -70,13 +73,25 @@ impl Aggregate {
         Ok(Self { kind, id, version, rows })
     }
 
-    /// SHA-256 over the lines of its rows, in hexadecimal. Every column of every row takes part.
+    /// SHA-256 over the SHA-256 of each row, so that an act costs what it changed. Every column of every row takes part.
     pub(crate) fn digest(&self) -> String {
         let mut hash = Sha256::new();
         for kept in self.rows.iter() {
-            hash.update(&kept.line);
+            hash.update(kept.digest);
         }
-        hexadecimal(&hash.finalize())
+        format!("{OF_ROWS}{}", hexadecimal(&hash.finalize()))
+    }
+
+    /// Whether a digest of the chain is of these rows. Entries of the first programs hold the SHA-256 over all lines.
+    pub(crate) fn is_of(&self, digest: &str) -> Result<bool, StorageError> {
+        if digest.starts_with(OF_ROWS) {
+            return Ok(digest == self.digest());
+        }
+        let mut hash = Sha256::new();
+        for kept in self.rows.iter() {
+            hash.update(kept.row.line()?);
+        }
+        Ok(digest == hexadecimal(&hash.finalize()))
     }
 }
 
@@ -85,4 +100,41 @@ pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
     digits.map(|digit| char::from(DIGITS[usize::from(digit)])).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::convert::project_community_aggregate;
+
+    #[test]
+    fn both_forms_of_a_digest_are_of_the_rows() {
+        let sample = anju_domain::sample::programme();
+        let entry = &sample.dossiers[0].project_community;
+        let aggregate = project_community_aggregate(sample.programme.id, entry, None).unwrap();
+        let lines: Vec<u8> = aggregate.rows.iter().flat_map(|kept| kept.row.line().unwrap()).collect();
+        let of_lines = hexadecimal(&Sha256::digest(&lines));
+        assert!(aggregate.is_of(&of_lines).unwrap() && aggregate.is_of(&aggregate.digest()).unwrap());
+
+        let mut other = entry.clone();
+        other.commitments[0].provider.push(' ');
+        let other = project_community_aggregate(sample.programme.id, &other, None).unwrap();
+        assert!(!other.is_of(&of_lines).unwrap() && !other.is_of(&aggregate.digest()).unwrap());
+        assert!(!aggregate.is_of("").unwrap());
+    }
+
+    #[test]
+    fn rows_that_stand_as_before_are_shared() {
+        let sample = anju_domain::sample::programme();
+        let (programme, entry) = (sample.programme.id, &sample.dossiers[0].project_community);
+        let before = project_community_aggregate(programme, entry, None).unwrap();
+        let mut changed = entry.clone();
+        changed.version += 1;
+        changed.commitments.swap(0, 1);
+        changed.lines.pop();
+        let after = project_community_aggregate(programme, &changed, Some((entry, &before.rows))).unwrap();
+        let anew = project_community_aggregate(programme, &changed, None).unwrap();
+        assert_eq!(after, anew);
+        assert!(Arc::ptr_eq(&after.rows[1], &before.rows[1]));
+    }
 }

@@ -85,14 +85,18 @@ pub(crate) fn entry(programme: Uuid, head: &Head, said: &Said<'_>) -> Result<aud
         previous: head.hash.clone(),
         hash: String::new(),
     };
-    entry.hash = hash(&entry)?;
+    entry.hash = hash_without_hash(&entry)?;
     Ok(entry)
 }
 
 /// SHA-256 over the canonical JSON of an entry, all columns but the hash itself.
 pub(crate) fn hash(entry: &audit_entry::Model) -> Result<String, StorageError> {
-    let content = json(&audit_entry::Model { hash: String::new(), ..entry.clone() })?;
-    Ok(hexadecimal(&Sha256::digest(content)))
+    hash_without_hash(&audit_entry::Model { hash: String::new(), ..entry.clone() })
+}
+
+/// The same, of an entry that has no hash yet.
+fn hash_without_hash(entry: &audit_entry::Model) -> Result<String, StorageError> {
+    Ok(hexadecimal(&Sha256::digest(json(entry)?)))
 }
 
 /// A page of a chain, newest first.

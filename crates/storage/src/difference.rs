@@ -95,7 +95,14 @@ impl Difference {
         before: &ProjectCommunity,
         after: &ProjectCommunity,
     ) -> Result<(), StorageError> {
-        self.fields(&without_rows(before), &without_rows(after))?;
+        let (was, is) = (without_rows(before), without_rows(after));
+        if (ProjectCommunity { version: was.version, ..is.clone() }) == was {
+            // Most acts change rows alone; the fields of the entry itself need no JSON then.
+            self.before.insert("version".to_owned(), was.version.into());
+            self.after.insert("version".to_owned(), is.version.into());
+        } else {
+            self.fields(&was, &is)?;
+        }
         self.rows("baseline", &before.baseline, &after.baseline, |row| row.period)?;
         self.rows("lines", &before.lines, &after.lines, |row| row.id.clone())?;
         self.rows("commitments", &before.commitments, &after.commitments, |row| row.id)?;

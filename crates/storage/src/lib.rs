@@ -3,7 +3,7 @@
 //! [`Storage::perform`] is the one way in for acts: it loads the facts, decides, stores and audits inside one write
 //! transaction, so that no act ever decides on facts that were read before it. Readings go past the writer.
 //!
-//! - The writer drains a queue, runs each request in a savepoint, commits once for the whole group and answers after
+//! - The writer drains a queue, runs what waits in one transaction, commits once for the whole group and answers after
 //!   the commit. What was answered is on the disk.
 //! - Every act leaves exactly one entry in the audit chain of its programme; [`Storage::verify`] finds any byte that
 //!   was changed outside the writer.
@@ -15,6 +15,7 @@ mod aggregate;
 mod asking;
 mod audit;
 mod cache;
+mod central_uses;
 mod changed_rows;
 mod changes;
 mod communities;

@@ -2,6 +2,7 @@
 
 use crate::{
     StorageError,
+    central_uses::central_uses,
     convert::{
         building_of, commitment_of, community_of, line_of, payment_of, plan_of, programme_of, project_community_of,
         project_of, receipt_of, report_of, step_of,
@@ -11,10 +12,7 @@ use crate::{
         project_community, receipt,
     },
 };
-use anju_domain::{
-    model::{AnnualPlan, CentralUse, Dossier, Programme, ProjectCommunity},
-    policy::{funding::fund, stages::CommitmentStatus},
-};
+use anju_domain::model::{AnnualPlan, CentralUse, Dossier, Programme, ProjectCommunity};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
@@ -116,19 +114,6 @@ pub(crate) fn plan_for(plans: &[AnnualPlan], entry: &ProjectCommunity) -> Option
         .find(|plan| Some(plan.id) == entry.plan)
         .or_else(|| plans.iter().find(|plan| plan.year == entry.plan_year))
         .cloned()
-}
-
-/// Lines that carry central money which is 落实.
-pub(crate) fn central_uses(entry: &ProjectCommunity) -> Vec<CentralUse> {
-    let paid_centrally = |line: &str| {
-        entry.commitments.iter().any(|commitment| {
-            commitment.line == line
-                && commitment.status == CommitmentStatus::Secured
-                && fund(&commitment.funding).is_some_and(|fund| fund.is_central(commitment.level))
-        })
-    };
-    let lines = entry.lines.iter().filter(|line| paid_centrally(&line.id));
-    lines.map(|line| CentralUse { item: line.item.clone(), buildings: line.buildings.clone() }).collect()
 }
 
 /// The wanted project communities, and those that share a community with them (R-05 looks at these).

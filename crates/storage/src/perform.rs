@@ -5,12 +5,13 @@ use crate::{
     aggregate::{Aggregate, hexadecimal},
     audit::{Left, Said},
     cache::Held,
+    central_uses::central_uses_differ,
     changed_rows::write_difference,
     convert::{from_json, json, plan_aggregate, project_community_aggregate},
     difference::Difference,
     entities::idempotency,
     group::{Group, seconds},
-    load::{central_uses, load_dossier},
+    load::load_dossier,
 };
 use anju_domain::{
     acts::Act,
@@ -127,7 +128,7 @@ impl<A: StoredAct> Asked<A> {
         plan: Option<AnnualPlan>,
         after: Aggregate,
     ) {
-        if central_uses(&held.dossier.project_community) != central_uses(&entry) {
+        if central_uses_differ(&held.dossier.project_community, &entry) {
             group.cache.forget(self.programme, |other| other.community.id == entry.community);
         }
         if plan.is_some() {

@@ -115,7 +115,7 @@ rows! {
 }
 
 impl Row {
-    /// Its line in the digest of its aggregate: `["table",{"column":value,…}]`, columns in the order of the table.
+    /// What its digest is made of: `["table",{"column":value,…}]`, columns in the order of the table.
     pub(crate) fn line(&self) -> Result<Vec<u8>, StorageError> {
         let mut line = Vec::with_capacity(512);
         serde_json::to_writer(&mut line, &(self.table(), self))

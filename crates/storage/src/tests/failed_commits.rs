@@ -66,8 +66,7 @@ async fn a_lost_connection_is_opened_anew(place: Arc<Place>) {
     let (storage, sample) = place.with_sample().await;
     let dossier = &sample.dossiers[0];
     let stored = save(&storage, dossier, a_fen_more(dossier), key("k1", None)).await.unwrap();
-    let queue = storage.queue().unwrap();
-    let lost = queue.write(None, None, (), |(), group| Box::pin(lose_the_connection(group))).await;
+    let lost = storage.queue().unwrap().write(None, None, (), |(), group| Box::pin(lose_the_connection(group))).await;
     assert!(matches!(lost, Err(StorageError::Unavailable(_))), "{lost:?}");
     let again = save(&storage, dossier, a_fen_more(dossier), key("k2", Some(stored.version))).await.unwrap();
     assert_eq!(again.version, stored.version + 1);
