@@ -2,10 +2,12 @@
 
 use super::{
     accounts::account,
+    duties::{first_open, photo, unit, with_tasks},
     on_each_database,
-    support::{Place, a_fen_more, assert_proved, is_postgres, now, office, save},
+    support::{Place, a_fen_more, assert_proved, is_postgres, now, office, save, today},
 };
 use crate::{Storage, WriteKey, rows::Row};
+use anju_domain::acts::{DutyEntry, SubmitDuty};
 use sea_orm::{ConnectionTrait, DatabaseConnection, Statement};
 use std::sync::Arc;
 
@@ -16,8 +18,15 @@ fn tables() -> impl Iterator<Item = &'static str> {
 }
 
 async fn filled(place: &Place) -> (Storage, DatabaseConnection) {
-    let (storage, sample) = place.with_sample().await;
+    let (storage, sample) = with_tasks(place).await;
     storage.accounts().create(&office(), account("yingji"), now()).await.unwrap();
+    // A task with evidence, so that every table has a row.
+    let (programme, file) = (sample.programme.id, photo("11", "aa"));
+    storage.bring_evidence(programme, &unit("11"), file.clone(), now()).await.unwrap();
+    let task = first_open(&storage, programme, "11").await;
+    let entry = DutyEntry { report: String::new(), evidence: vec![file.id] };
+    let key = WriteKey::default();
+    storage.perform_on_task::<SubmitDuty>(programme, &unit("11"), &key, task, entry, today(), now()).await.unwrap();
     let dossier = &sample.dossiers[0];
     save(&storage, dossier, a_fen_more(dossier), WriteKey::default()).await.unwrap();
     assert_proved(&storage).await;

@@ -25,7 +25,7 @@ on_each_database!(
     a_duty_that_arises_and_a_reminder_are_entered,
 );
 
-async fn with_tasks(place: &Place) -> (Storage, SampleProgramme) {
+pub(super) async fn with_tasks(place: &Place) -> (Storage, SampleProgramme) {
     let (storage, sample) = place.with_sample().await;
     let tasks = sample::duty_tasks(&sample);
     let count = storage.load_tasks(sample.programme.id, tasks.clone(), &office(), now()).await.unwrap();
@@ -34,7 +34,7 @@ async fn with_tasks(place: &Place) -> (Storage, SampleProgramme) {
     (storage, sample)
 }
 
-fn unit(code: &str) -> TaskActor {
+pub(super) fn unit(code: &str) -> TaskActor {
     let actor = Actor { user: format!("unit {code}"), display: format!("单位{code}"), role: Role::Unit };
     TaskActor { actor, unit: Some(code.to_owned()) }
 }
@@ -44,7 +44,7 @@ fn the_office() -> TaskActor {
     TaskActor { actor, unit: None }
 }
 
-fn photo(owner: &str, sha256: &str) -> Evidence {
+pub(super) fn photo(owner: &str, sha256: &str) -> Evidence {
     Evidence {
         id: new_id(),
         name: "照片.jpg".to_owned(),
@@ -91,7 +91,7 @@ async fn a_unit_s_list_and_the_figures_are_those_of_the_sample(place: Arc<Place>
     storage.close().await.unwrap();
 }
 
-async fn first_open(storage: &Storage, programme: Uuid, code: &str) -> Uuid {
+pub(super) async fn first_open(storage: &Storage, programme: Uuid, code: &str) -> Uuid {
     list(storage, programme, code, DutyShow::Open).await.rows[0].id
 }
 
