@@ -13,7 +13,7 @@ mod standing;
 mod trigger;
 
 pub use listed::{Listed, every_duty, listed};
-pub use owners::{TaskOwner, owner_text};
+pub use owners::{OFFICE, TOWN, TaskOwner, bound_to, owner_text};
 pub use planned::{DutyFacts, PlannedTask, arisen, began, planned_tasks};
 pub use reconcile::{TaskChanges, reconcile};
 pub use reminder::{Reminded, is_worth_reminding, period_text, reminder};

@@ -50,7 +50,11 @@ impl PartialSchema for Calendar {
         Array::builder().items(CalendarDay::schema()).description(Some("The listed days.")).build().into()
     }
 }
-impl ToSchema for Calendar {}
+impl ToSchema for Calendar {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        CalendarDay::schemas(schemas);
+    }
+}
 
 impl PartialSchema for BuildingSelection {
     fn schema() -> RefOr<Schema> {

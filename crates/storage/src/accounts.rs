@@ -18,6 +18,7 @@ use uuid::Uuid;
 /// Names of the acts in the audit log.
 const CREATE_ACCOUNT: &str = "create_account";
 const SET_PASSWORD: &str = "set_password";
+const SET_STATE: &str = "set_account_state";
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +93,25 @@ impl Accounts<'_> {
         keep: Option<[u8; 32]>,
         now: DateTime<Utc>,
     ) -> Result<i64, StorageError> {
-        let set = SetPassword { who: who.clone(), account, password_hash: password_hash.to_owned(), keep, now };
+        let what = Rights::Password(password_hash.to_owned());
+        self.change(SetRights { who: who.clone(), account, what, keep, now }).await
+    }
+
+    /// Keeps an account out and ends its sessions, or lets it in again. Gives the new epoch.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such account, and those of any write.
+    pub async fn set_disabled(
+        &self,
+        who: &Who,
+        account: Uuid,
+        disabled: bool,
+        now: DateTime<Utc>,
+    ) -> Result<i64, StorageError> {
+        self.change(SetRights { who: who.clone(), account, what: Rights::Disabled(disabled), keep: None, now }).await
+    }
+
+    async fn change(&self, set: SetRights) -> Result<i64, StorageError> {
         self.0.queue()?.write(Some(INSTALLATION), None, set, |set, group| Box::pin(set.set(group))).await
     }
 }
@@ -111,31 +130,45 @@ async fn create((who, account, now): &(Who, Account, DateTime<Utc>), group: &mut
     Ok(())
 }
 
-/// A new password for an account.
-struct SetPassword {
+/// What is changed of an account.
+enum Rights {
+    /// The password's hash.
+    Password(String),
+    /// Whether it is kept out.
+    Disabled(bool),
+}
+
+/// A change of an account that ends its sessions.
+struct SetRights {
     who: Who,
     account: Uuid,
-    password_hash: String,
+    what: Rights,
     keep: Option<[u8; 32]>,
     now: DateTime<Utc>,
 }
 
-impl SetPassword {
+impl SetRights {
     async fn set(&self, group: &mut Group) -> Result<i64, StorageError> {
         let row = account::Entity::find_by_id(self.account)
             .one(group.to_read().await?)
             .await?
             .ok_or(StorageError::NotFound)?;
         let before = account_of(row)?;
-        let after = Account {
-            password_hash: self.password_hash.clone(),
-            password_changed_at: self.now.trunc_subsecs(6),
-            epoch: before.epoch + 1,
-            ..before.clone()
+        let mut after = Account { epoch: before.epoch + 1, ..before.clone() };
+        let (act, values) = match &self.what {
+            Rights::Password(hash) => {
+                after.password_hash.clone_from(hash);
+                after.password_changed_at = self.now.trunc_subsecs(6);
+                let changed = |account: &Account| json!({ "password_changed_at": account.password_changed_at });
+                (SET_PASSWORD, (changed(&before), changed(&after)))
+            }
+            Rights::Disabled(disabled) => {
+                after.disabled = *disabled;
+                let changed = |account: &Account| json!({ "disabled": account.disabled });
+                (SET_STATE, (changed(&before), changed(&after)))
+            }
         };
-        let changed = |account: &Account| json!({ "password_changed_at": account.password_changed_at });
-        let values = (changed(&before), changed(&after));
-        let entry = store(&self.who, SET_PASSWORD, Some(&before), &after, values, self.now, group).await?;
+        let entry = store(&self.who, act, Some(&before), &after, values, self.now, group).await?;
         // Other sessions have ended by their epoch already; the one that is kept goes on in the new one.
         let kept = self.keep.map(|hash| hexadecimal(&hash)).unwrap_or_default();
         let of_account = session::Column::Account.eq(self.account);

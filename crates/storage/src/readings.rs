@@ -43,6 +43,16 @@ impl Storage {
         load_dossier(&self.shared.snapshot().await?, programme, id).await
     }
 
+    /// Every dossier of a programme.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such programme.
+    pub async fn dossiers(&self, programme: Uuid) -> Result<Vec<Dossier>, StorageError> {
+        let db = self.shared.snapshot().await?;
+        let (owner, plans) = (load_programme(&db, programme).await?, load_plans(&db, programme).await?);
+        load_dossiers(&db, &owner, &plans, Wanted::All).await
+    }
+
     /// What the indicators read, on a day.
     ///
     /// # Errors

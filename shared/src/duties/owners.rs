@@ -4,7 +4,7 @@ use super::Listed;
 use crate::{
     facts::ProjectFacts,
     language::Text,
-    model::{Dossier, Programme},
+    model::{Dossier, Programme, Role},
     policy::{
         duties::OwnerKind,
         items::OperatorKind,
@@ -21,7 +21,19 @@ pub type TaskOwner = String;
 /// Units that D10 means by 各有关部门 (section 8).
 const CONCERNED: [&str; 3] = ["01", "02", "03"];
 /// The unit that is the office of the leading group.
-const OFFICE: &str = "01";
+pub const OFFICE: &str = "01";
+/// The unit of the town.
+pub const TOWN: &str = "16";
+
+/// The unit whose tasks alone an account may see, by code; none for an account that may see those of all units. A
+/// unit's account that names no unit sees none.
+pub fn bound_to(role: Role, unit: Option<&str>) -> Option<String> {
+    match role {
+        Role::Unit => Some(unit.unwrap_or_default().to_owned()),
+        Role::Town => Some(TOWN.to_owned()),
+        _ => None,
+    }
+}
 
 /// The owners of a duty; of a dossier those that only the project knows. A body that is named twice has one task.
 pub(super) fn owners(listed: Listed, of: Option<(&Dossier, &ProjectFacts<'_>)>) -> BTreeSet<TaskOwner> {

@@ -51,6 +51,33 @@ const MALFORMED: &[Malformed] = &[
         "there is no such file; it may have been removed",
         Text::new("请重新上传该文件，其他文件已保留。", "Upload this file again; the others are kept."),
     ),
+    words(
+        "empty_file",
+        "文件是空的",
+        "the file is empty",
+        Text::new("请选择有内容的文件。", "Choose a file with content."),
+    ),
+    words(
+        "wrong_kind",
+        "不是可以接受的文件",
+        "this kind of file is not taken",
+        Text::new(
+            "请上传照片（JPG、PNG、GIF、WebP）、PDF、Word（docx）或Excel（xlsx）文件。",
+            "Bring a picture (JPG, PNG, GIF, WebP), PDF, Word (docx) or Excel (xlsx) file.",
+        ),
+    ),
+    words(
+        "file_name",
+        "文件名为空或超过200字",
+        "the file has no name, or one longer than 200 characters",
+        Text::new("请改名后重新上传。", "Rename it and bring it again."),
+    ),
+    words(
+        "own_account",
+        "不能停用自己的账号",
+        "nobody disables the own account",
+        Text::new("请由另一名系统管理员停用。", "Another system administrator can disable it."),
+    ),
     words("too_many_files", "一个事项最多50份佐证材料", "a task has at most 50 files", CORRECT),
     words(
         "already_confirmed",

@@ -11,7 +11,7 @@ use crate::{
 };
 use anju_domain::model::Evidence;
 use chrono::{DateTime, Utc};
-use sea_orm::EntityTrait;
+use sea_orm::{EntityTrait, QuerySelect};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -37,6 +37,17 @@ impl Storage {
                 Box::pin(bring(*programme, who, file, *now, group))
             })
             .await
+    }
+}
+
+impl Storage {
+    /// The digests of all files of all programmes: whatever else lies beside the database belongs to nothing.
+    ///
+    /// # Errors
+    /// Those of any reading.
+    pub async fn evidence_digests(&self) -> Result<Vec<String>, StorageError> {
+        let digests = evidence::Entity::find().select_only().column(evidence::Column::Sha256).distinct();
+        Ok(digests.into_tuple().all(&self.readers()).await?)
     }
 }
 

@@ -215,7 +215,9 @@ impl<R: serde::Serialize> Asked<R> {
             return Err(StorageError::StaleVersion { current: before.version });
         }
         let mut files = evidence(db, self.programme, A::files(&self.request)).await?;
-        files.retain(|file| file.owner == before.owner);
+        // The office enters for bodies without an account; a file that the task has already may stay.
+        let is_office = self.by.unit.is_none();
+        files.retain(|file| is_office || file.owner == before.owner || before.evidence.contains(&file.id));
         let facts = TaskFacts { task: before, evidence: files, actor: self.by.actor.clone() };
         let decision = A::decide(&facts, &self.request, self.today).map_err(StorageError::Refused)?;
         let after = DutyTask { version: facts.task.version + 1, ..decision.changes };

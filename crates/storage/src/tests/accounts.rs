@@ -9,7 +9,12 @@ use anju_domain::{api::AuditQuery, model::Role};
 use chrono::{SubsecRound, TimeDelta};
 use std::sync::Arc;
 
-on_each_database!(accounts_are_kept_and_audited, sessions_end_in_time, a_new_password_ends_other_sessions);
+on_each_database!(
+    accounts_are_kept_and_audited,
+    sessions_end_in_time,
+    a_new_password_ends_other_sessions,
+    a_disabled_account_has_no_sessions,
+);
 
 pub(super) fn account(user: &str) -> Account {
     Account {
@@ -89,6 +94,23 @@ async fn a_new_password_ends_other_sessions(place: Arc<Place>) {
     assert_eq!(sessions.find(&[1; 32], now()).await.unwrap(), None);
     let missing = storage.accounts().set_password_hash(&office(), new_id(), "x", None, now()).await;
     assert_eq!(missing, Err(StorageError::NotFound));
+    assert_proved(&storage).await;
+    storage.close().await.unwrap();
+}
+
+async fn a_disabled_account_has_no_sessions(place: Arc<Place>) {
+    let storage = place.open().await;
+    let owner = account("yingji");
+    storage.accounts().create(&office(), owner.clone(), now()).await.unwrap();
+    storage.sessions().create([7; 32], owner.id, now()).await.unwrap();
+    assert_eq!(storage.accounts().set_disabled(&office(), owner.id, true, now()).await, Ok(2));
+    assert_eq!(storage.sessions().find(&[7; 32], now()).await.unwrap(), None);
+    assert!(storage.accounts().find("yingji").await.unwrap().unwrap().disabled);
+    assert_eq!(storage.accounts().set_disabled(&office(), owner.id, false, now()).await, Ok(3));
+    assert_eq!(storage.accounts().find("yingji").await.unwrap(), Some(Account { epoch: 3, ..owner }));
+    assert_eq!(storage.accounts().set_disabled(&office(), new_id(), true, now()).await, Err(StorageError::NotFound));
+    let log = storage.audit_page(INSTALLATION, &AuditQuery::default()).await.unwrap();
+    assert_eq!(log.entries.iter().filter(|entry| entry.act == "set_account_state").count(), 2);
     assert_proved(&storage).await;
     storage.close().await.unwrap();
 }
