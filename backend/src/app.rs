@@ -3,6 +3,7 @@
 use crate::{
     answers::{Answers, Standing},
     clock::Clock,
+    evidence::Files,
     http::refusal::Refusal,
     live::Live,
     metrics::Metrics,
@@ -70,6 +71,8 @@ pub struct App(Arc<Parts>);
 pub struct Parts {
     /// The storage.
     pub storage: Storage,
+    /// The files that show that something was done.
+    pub files: Files,
     /// The clock.
     pub clock: Clock,
     /// Where the server stands.
@@ -98,10 +101,11 @@ impl Deref for App {
 }
 
 impl App {
-    /// Everything for a server on this storage.
-    pub fn new(storage: Storage, clock: Clock, site: Site) -> Self {
+    /// Everything for a server on this storage, with its files.
+    pub fn new(storage: Storage, files: Files, clock: Clock, site: Site) -> Self {
         Self(Arc::new(Parts {
             storage,
+            files,
             clock,
             site,
             sessions: Sessions::default(),

@@ -10,6 +10,7 @@ mod policy;
 mod programme;
 mod sample;
 mod serve;
+mod user;
 mod verify;
 
 use anju_domain::language::{Language, Text};
@@ -70,6 +71,7 @@ enum Command {
     Catalogue(policy::Arguments),
     Chart(chart::Arguments),
     Export(export::Arguments),
+    User(user::Arguments),
     Verify(verify::Arguments),
 }
 
@@ -103,6 +105,7 @@ pub fn run() -> ExitCode {
         Command::Catalogue(arguments) => policy::run("catalogue", arguments, language),
         Command::Chart(arguments) => chart::run(&arguments, language),
         Command::Export(arguments) => export::run(&arguments, language),
+        Command::User(arguments) => user::run(arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
     };
     match done {

@@ -1,8 +1,11 @@
 //! The endpoints: one file an act of a person or a reading. A handler is reached only by who may.
 
+pub mod accounts;
 pub mod audit;
 pub mod communities;
 pub mod dossiers;
+pub mod duties;
+pub mod evidence;
 pub mod figures;
 pub mod live;
 pub mod service;

@@ -1,7 +1,7 @@
 //! The first accounts of a new folder: one a role that the thread needs, each with a random password that is shown
 //! once. There is no default password.
 
-use crate::{clock::Clock, sign_in::hashing};
+use crate::{clock::Clock, unit_accounts::hash};
 use anju_domain::model::Role;
 use anju_storage::{Account, Storage, StorageError, Who};
 use uuid::Uuid;
@@ -57,8 +57,7 @@ pub async fn create(storage: &Storage) -> Result<Vec<FirstAccount>, StorageError
     let mut created = Vec::new();
     for row in ROWS {
         let password = random_password();
-        let hash = hashing::hash_now(&password)
-            .ok_or_else(|| StorageError::Unavailable("passwords cannot be hashed".to_owned()))?;
+        let hash = hash(&password)?;
         let account = Account {
             id: new_id(now.timestamp_millis()),
             user: row.user.to_owned(),
@@ -86,7 +85,7 @@ pub fn new_id(milliseconds: i64) -> Uuid {
 }
 
 /// Sixteen random letters and digits in four groups (79 bits), easy to read out and to type.
-fn random_password() -> String {
+pub fn random_password() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).expect("the operating system gives random bytes");
     let letters: Vec<char> = bytes.iter().map(|byte| char::from(LETTERS[usize::from(*byte) % LETTERS.len()])).collect();

@@ -3,10 +3,13 @@
 
 pub mod access;
 pub mod body;
+pub mod identity;
 pub mod language;
 mod objects;
+pub mod page;
 pub mod peer;
 pub mod precondition;
 pub mod refusal;
 pub mod refusal_words;
 pub mod rim;
+pub mod saved;

@@ -4,7 +4,10 @@
 //! serde reads and writes. The file `backend/tests/openapi.json` shows each change of the interface in review.
 
 use crate::{
-    http::{access::Access, precondition::IDEMPOTENCY_KEY},
+    http::{
+        access::Access,
+        precondition::{IDEMPOTENCY_KEY, Takes},
+    },
     routes::{ROUTES, Route},
 };
 use anju_domain::api::{Endpoint, Problem};
@@ -47,15 +50,23 @@ pub fn reading<T: ToSchema>() -> Contract {
 }
 
 impl Contract {
-    /// A reference to the schema of a type, which is kept with those that it refers to; none for `()`.
+    /// A reference to the schema of a type, or a list of them, which is kept with those that it refers to; none for `()`.
     fn take<T: ToSchema>(&mut self) -> Option<Value> {
         let name = T::name();
         if name == <()>::name() {
             return None;
         }
-        let mut schemas = vec![(name.to_string(), T::schema())];
+        let mut schemas = Vec::new();
         T::schemas(&mut schemas);
+        // A list has no name of its own: it stands where it is used.
+        let is_list = name == <Vec<String>>::name();
+        if !is_list {
+            schemas.push((name.to_string(), T::schema()));
+        }
         self.schemas.extend(schemas.into_iter().map(|(name, schema)| (name, value(schema))));
+        if is_list {
+            return Some(value(T::schema()));
+        }
         Some(json!({ "$ref": format!("#/components/schemas/{name}") }))
     }
 }
@@ -113,8 +124,10 @@ fn operation(route: &Route, contract: &Contract) -> Value {
         |name, about| json!({ "name": name, "in": "header", "required": true, "description": about, "schema": text });
     let names = route.path.split('/').filter_map(|segment| segment.strip_prefix('{')?.strip_suffix('}'));
     let mut parameters: Vec<Value> = names.map(in_path).chain(contract.query.iter().cloned()).collect();
-    if route.writes {
+    if route.takes == Takes::VersionAndKey {
         parameters.push(in_header("If-Match", "The version that was seen, such as \"3\"."));
+    }
+    if route.takes != Takes::Nothing {
         parameters.push(in_header(IDEMPOTENCY_KEY.as_str(), "The same for every repetition of one act."));
     }
     let roles: Value = match route.access {

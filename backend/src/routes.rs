@@ -1,28 +1,31 @@
 //! The register of routes: method, path, who may, and the handler, one line each. Tests walk it: every role at every
 //! route, and a file of tests for each.
 
+mod who;
+
+use self::who::{ACCOUNTS, AUDIT, FIGURES, KEEPERS, LEDGERS, TASKS, WATCH, WORKERS};
 use crate::{
     app::App,
     assets,
     endpoints::{
-        audit, communities, dossiers, figures, live,
+        accounts, audit, communities, dossiers, duties, evidence, figures, live,
         service::{self, health::Health, openapi::Description},
         session,
     },
     http::{
         access::{self, Access},
         body::LARGEST_BODY,
+        precondition::Takes,
         refusal::Refusal,
         rim,
     },
     openapi::{self, Contract, JSON},
 };
-use anju_domain::{
-    api::{
-        ChangePassword, Endpoint, EnterIntoPlan, ListCommunities, Method, PutFunding, ReadAudit, ReadDossier,
-        ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
-    },
-    model::Role,
+use anju_domain::api::{
+    ChangePassword, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, ListAccounts, ListCommunities,
+    ListDuties, Method, PostAccountReset, PostArisen, PostReminder, PostReview, PostSubmission, PostUnitAccounts,
+    PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding, ReadAudit, ReadDossier, ReadDuty, ReadFacts,
+    ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
 };
 use axum::{
     Router,
@@ -44,8 +47,8 @@ pub struct Route {
     pub path: &'static str,
     /// Who may.
     pub access: Access,
-    /// Whether it writes: then it takes a version and a key.
-    pub writes: bool,
+    /// What a write must say besides its body.
+    pub takes: Takes,
     /// The media type of its answer.
     pub kind: &'static str,
     /// What it takes and gives as JSON.
@@ -53,25 +56,6 @@ pub struct Route {
     /// What to do.
     handler: fn() -> MethodRouter<App>,
 }
-
-/// Who looks at the shared figures (section 11): everybody but the two administrators.
-const FIGURES: Access = Access::Roles(&[
-    Role::Leader,
-    Role::Office,
-    Role::Auditor,
-    Role::Unit,
-    Role::Town,
-    Role::ProjectOwner,
-    Role::Operator,
-]);
-/// Who reads ledgers.
-const LEDGERS: Access = Access::Roles(&[Role::Leader, Role::Office, Role::Auditor]);
-/// Who keeps them.
-const KEEPERS: Access = Access::Roles(&[Role::Office]);
-/// Who reads the audit log.
-const AUDIT: Access = Access::Roles(&[Role::Auditor, Role::SecurityAdministrator]);
-/// Who watches the server.
-const WATCH: Access = Access::LocalOr(&[Role::SystemAdministrator]);
 
 /// Every route but the pages and files of the web application.
 pub const ROUTES: &[Route] = &[
@@ -84,8 +68,23 @@ pub const ROUTES: &[Route] = &[
     of::<ReadFacts>("figures_facts", FIGURES, || get(figures::facts::handle)),
     of::<ListCommunities>("communities_list", LEDGERS, || get(communities::list::handle)),
     of::<ReadDossier>("dossiers_read", LEDGERS, || get(dossiers::read::handle)),
-    of::<PutFunding>("dossiers_funding", KEEPERS, || put(dossiers::funding::handle)).that_writes(),
-    of::<EnterIntoPlan>("dossiers_plan_entry", KEEPERS, || post(dossiers::plan_entry::handle)).that_writes(),
+    of::<PutFunding>("dossiers_funding", KEEPERS, || put(dossiers::funding::handle)).that_changes(),
+    of::<EnterIntoPlan>("dossiers_plan_entry", KEEPERS, || post(dossiers::plan_entry::handle)).that_changes(),
+    of::<ListDuties>("duties_list", TASKS, || get(duties::list::handle)),
+    of::<PostArisen>("duties_raise", WORKERS, || post(duties::raise::handle)).that_adds(),
+    of::<ReadDuty>("duties_read", TASKS, || get(duties::read::handle)),
+    of::<PutDuty>("duties_save", WORKERS, || put(duties::save::handle)).that_changes(),
+    of::<PostSubmission>("duties_submit", WORKERS, || post(duties::submit::handle)).that_changes(),
+    of::<PostWaiver>("duties_waive", WORKERS, || post(duties::waive::handle)).that_changes(),
+    of::<PostReview>("duties_review", KEEPERS, || post(duties::review::handle)).that_changes(),
+    of::<PostReminder>("duties_remind", KEEPERS, || post(duties::remind::handle)).that_adds(),
+    of::<PutEvidence>("evidence_bring", WORKERS, || put(evidence::bring::handle)),
+    at("evidence_read", EVIDENCE_CONTENT, TASKS, "application/octet-stream", || get(evidence::read::handle)),
+    at("evidence_preview", EVIDENCE_PREVIEW, TASKS, "image/jpeg", || get(evidence::preview::handle)),
+    of::<ListAccounts>("accounts_list", ACCOUNTS, || get(accounts::list::handle)),
+    of::<PostUnitAccounts>("accounts_make_units", ACCOUNTS, || post(accounts::make_units::handle)),
+    of::<PostAccountReset>("accounts_reset", ACCOUNTS, || post(accounts::reset::handle)),
+    of::<PutAccountState>("accounts_set_state", ACCOUNTS, || put(accounts::set_state::handle)),
     of::<ReadAudit>("audit_read", AUDIT, || get(audit::read::handle)),
     at("live_follow", "/api/v1/live", Access::SignedIn, "text/event-stream", || get(live::follow::handle)),
     at("service_openapi", "/api/v1/openapi.json", Access::Public, JSON, || get(service::openapi::handle))
@@ -102,7 +101,7 @@ const fn of<E: Endpoint>(name: &'static str, access: Access, handler: fn() -> Me
         method: E::METHOD,
         path: E::PATH,
         access,
-        writes: false,
+        takes: Takes::Nothing,
         kind: JSON,
         contract: Some(contract),
         handler,
@@ -117,12 +116,16 @@ pub const fn at(
     kind: &'static str,
     handler: fn() -> MethodRouter<App>,
 ) -> Route {
-    Route { name, method: Method::Get, path, access, writes: false, kind, contract: None, handler }
+    Route { name, method: Method::Get, path, access, takes: Takes::Nothing, kind, contract: None, handler }
 }
 
 impl Route {
-    const fn that_writes(self) -> Self {
-        Self { writes: true, ..self }
+    const fn that_changes(self) -> Self {
+        Self { takes: Takes::VersionAndKey, ..self }
+    }
+
+    const fn that_adds(self) -> Self {
+        Self { takes: Takes::Key, ..self }
     }
 
     const fn that_gives<T: ToSchema>(self) -> Self {
@@ -165,6 +168,7 @@ pub fn router(app: App, routes: &[Route]) -> Router {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anju_domain::model::Role;
     use std::collections::BTreeSet;
 
     #[test]
@@ -174,9 +178,15 @@ mod tests {
     }
 
     #[test]
-    fn only_the_office_writes_ledgers() {
-        for route in ROUTES.iter().filter(|route| route.writes) {
-            assert_eq!(route.access, KEEPERS, "{}", route.path);
+    fn only_the_office_writes_ledgers_and_judges_and_units_work_on_their_tasks() {
+        let of_tasks = ["duties_raise", "duties_save", "duties_submit", "duties_waive"];
+        for route in ROUTES.iter().filter(|route| route.takes != Takes::Nothing) {
+            let who = if of_tasks.contains(&route.name) { WORKERS } else { KEEPERS };
+            assert_eq!(route.access, who, "{}", route.path);
+        }
+        let open = |role: Role| ROUTES.iter().any(|route| route.takes != Takes::Nothing && route.access.admits(role));
+        for role in [Role::Leader, Role::Auditor, Role::ProjectOwner, Role::Operator] {
+            assert!(!open(role), "{role} writes nothing");
         }
     }
 

@@ -6,6 +6,7 @@ use crate::{
     app::App,
     http::peer::Peer,
     routes::{self, Route},
+    upkeep,
 };
 use axum::{body::Body, http::Request};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -21,7 +22,7 @@ use std::{
 };
 use tokio::{
     net::TcpListener,
-    sync::Semaphore,
+    sync::{Semaphore, oneshot},
     time::{interval, sleep, timeout},
 };
 use tower::Service;
@@ -51,6 +52,8 @@ pub async fn serve(
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let purging = tokio::spawn(purge(app.clone()));
+    let (stop_upkeep, stopped) = oneshot::channel();
+    let upkeep = tokio::spawn(upkeep::keep(app.clone(), stopped));
     tokio::pin!(stop);
     loop {
         let place = tokio::select! {
@@ -99,10 +102,14 @@ pub async fn serve(
     drop(listener);
     tracing::info!("stopping: live streams end, then requests under way are finished");
     app.live.stop();
+    drop(stop_upkeep);
     if timeout(DRAIN, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were not finished in time");
     }
     purging.abort();
+    if timeout(DRAIN, upkeep).await.is_err() {
+        tracing::warn!("tasks of units were still being made");
+    }
     Ok(())
 }
 

@@ -6,8 +6,8 @@ pub mod hashing;
 pub mod rule;
 pub mod sessions;
 
-use anju_domain::model::Role;
-use anju_storage::Who;
+use anju_domain::{acts::Actor, duties, model::Role};
+use anju_storage::{TaskActor, Who};
 use uuid::Uuid;
 
 /// SHA-256 of a session's id.
@@ -36,5 +36,13 @@ impl Person {
     /// As the audit log names a person.
     pub fn who(&self) -> Who {
         Who { user: self.user.clone(), display: self.display.clone() }
+    }
+
+    /// As the acts on tasks know a person: bound to the tasks of the own unit.
+    pub fn task_actor(&self) -> TaskActor {
+        TaskActor {
+            actor: Actor { user: self.user.clone(), display: self.display.clone(), role: self.role },
+            unit: duties::bound_to(self.role, self.unit.as_deref()),
+        }
     }
 }

@@ -28,7 +28,9 @@ pub fn kinds() -> Vec<Kind> {
 pub struct Database {
     /// Where it is.
     pub location: Location,
-    folder: Option<PathBuf>,
+    /// A folder for the evidence.
+    pub evidence: PathBuf,
+    folder: PathBuf,
     name: Option<String>,
 }
 
@@ -37,20 +39,19 @@ impl Database {
     pub fn new(kind: Kind) -> Self {
         static NUMBER: AtomicUsize = AtomicUsize::new(0);
         let name = format!("anju_http_{}_{}", process::id(), NUMBER.fetch_add(1, Ordering::Relaxed));
+        let folder = env::temp_dir().join(&name);
+        // Left over from a process of the same number that was killed.
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
+        let evidence = folder.join("evidence");
         match kind {
-            Kind::Sqlite => {
-                let folder = env::temp_dir().join(&name);
-                // Left over from a process of the same number that was killed.
-                let _ = fs::remove_dir_all(&folder);
-                fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-                Self { location: Location::Folder(folder.clone()), folder: Some(folder), name: None }
-            }
+            Kind::Sqlite => Self { location: Location::Folder(folder.clone()), evidence, folder, name: None },
             Kind::Postgres => {
                 psql(&format!("drop database if exists {name} with (force)"));
                 psql(&format!("create database {name}"));
                 let url = admin_url();
                 let server = url.rsplit_once('/').map_or(url.as_str(), |(server, _)| server);
-                Self { location: Location::Url(format!("{server}/{name}")), folder: None, name: Some(name) }
+                Self { location: Location::Url(format!("{server}/{name}")), evidence, folder, name: Some(name) }
             }
         }
     }
@@ -58,9 +59,7 @@ impl Database {
 
 impl Drop for Database {
     fn drop(&mut self) {
-        if let Some(folder) = &self.folder {
-            let _ = fs::remove_dir_all(folder);
-        }
+        let _ = fs::remove_dir_all(&self.folder);
         if let Some(name) = &self.name {
             psql(&format!("drop database if exists {name} with (force)"));
         }

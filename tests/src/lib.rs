@@ -5,3 +5,4 @@
 pub mod actor;
 pub mod database;
 pub mod server;
+pub mod tasks;

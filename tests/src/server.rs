@@ -8,14 +8,16 @@ use anju_domain::{api::CommunityQuery, model::Role, sample};
 use anju_server::{
     app::{App, Site},
     clock::Clock,
+    evidence::Files,
     first_accounts::new_id,
     routes::{ROUTES, Route},
     serve,
     sign_in::hashing,
+    upkeep,
 };
 use anju_storage::{Account, Storage, Who};
 use chrono::NaiveDate;
-use std::{future::Future, net::SocketAddr, sync::OnceLock};
+use std::{future::Future, net::SocketAddr, path::Path, sync::OnceLock};
 use tokio::{net::TcpListener, sync::oneshot, task::JoinHandle};
 use uuid::Uuid;
 
@@ -29,11 +31,13 @@ pub struct Server {
     pub address: SocketAddr,
     /// Its storage, for looking behind the answers.
     pub storage: Storage,
+    /// Its files, for looking behind the answers.
+    pub files: Files,
     /// The sample programme.
     pub programme: Uuid,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<()>,
-    _database: Database,
+    database: Database,
 }
 
 /// How a test's server differs from the usual one.
@@ -67,6 +71,7 @@ impl Server {
                 .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
                 .await
                 .expect("the sample loads");
+            upkeep::prepare(&storage, &sample.programme, Clock::default()).await.expect("its tasks are made");
         }
         for role in Role::ALL {
             storage.accounts().create(&who, account(*role), now).await.expect("an account is made");
@@ -75,7 +80,8 @@ impl Server {
         let address = listener.local_addr().expect("a listener has an address");
         let site = Site { listen: address, origin: setting.origin, trusted_proxy: setting.trusted_proxy };
         let routes = [ROUTES, &setting.beside].concat();
-        let app = App::new(storage.clone(), Clock { today: None::<NaiveDate> }, site);
+        let files = Files::open(&database.evidence).expect("a folder for the evidence is made");
+        let app = App::new(storage.clone(), files.clone(), Clock { today: None::<NaiveDate> }, site);
         let (stop, stopped) = oneshot::channel();
         let running = tokio::spawn(async move {
             let stopped = async {
@@ -83,7 +89,7 @@ impl Server {
             };
             serve::serve(app, &routes, listener, stopped).await.expect("the server serves");
         });
-        Self { address, storage, programme: sample.programme.id, stop: Some(stop), running, _database: database }
+        Self { address, storage, files, programme: sample.programme.id, stop: Some(stop), running, database }
     }
 
     /// Somebody who is not signed in.
@@ -110,6 +116,11 @@ impl Server {
     /// The programme's revision.
     pub async fn revision(&self) -> i64 {
         self.storage.revision(self.programme).await.expect("the programme is there")
+    }
+
+    /// The folder of its files.
+    pub fn evidence(&self) -> &Path {
+        &self.database.evidence
     }
 
     /// Asks the server to stop, without waiting.

@@ -1,11 +1,13 @@
 //! Where the data is: a folder with SQLite in it, or a PostgreSQL address.
 
 use super::{Stop, wrong};
+use crate::{clock::Clock, evidence::Files};
 use anju_domain::{
     language::{Language, Text},
     model::Programme,
 };
 use anju_storage::{Location, Storage, StorageError};
+use chrono::{DateTime, TimeDelta, Utc};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -18,6 +20,9 @@ pub(super) struct DataArguments {
     /// PostgreSQL 地址 postgres://… · its address; without it SQLite in the data folder
     #[arg(long, value_name = "URL", env = "ANJU_DATABASE_URL", hide_env_values = true)]
     pub(super) database_url: Option<String>,
+    /// 佐证材料目录，缺省为数据目录下的 evidence · folder of the evidence; evidence in the data folder when left out
+    #[arg(long, value_name = "DIR", env = "ANJU_EVIDENCE")]
+    pub(super) evidence: Option<PathBuf>,
 }
 
 impl DataArguments {
@@ -32,6 +37,22 @@ impl DataArguments {
                 language,
             )),
         }
+    }
+
+    /// The files that show that something was done; what uploads that did not end have left is removed. Another server
+    /// on the same PostgreSQL may be receiving files: what is young is left alone.
+    pub(super) async fn open_files(&self, storage: &Storage, language: Language) -> Result<Files, Stop> {
+        let folder = self.evidence.clone().unwrap_or_else(|| self.data.join("evidence"));
+        let files = Files::open(&folder).map_err(|error| Stop::Wrong(format!("{}: {error}", folder.display())))?;
+        let before = match self.location(language)? {
+            Location::Folder(_) => DateTime::<Utc>::MAX_UTC,
+            Location::Url(_) => Clock::real() - TimeDelta::days(1),
+        };
+        let removed = files.remove_orphans(storage, before).await.map_err(|error| failed(&error, language))?;
+        if removed > 0 {
+            tracing::info!(removed, "files of uploads that did not end were removed");
+        }
+        Ok(files)
     }
 
     /// Opens for reading and writing.

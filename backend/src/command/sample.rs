@@ -5,7 +5,7 @@ use super::{
     location::{DataArguments, failed},
     print_json, serve, wait, wrong,
 };
-use crate::clock::Clock;
+use crate::{clock::Clock, upkeep};
 use anju_domain::{
     language::{Language, Text},
     sample::{self, SampleProgramme},
@@ -74,5 +74,6 @@ async fn load_this(storage: &Storage, sample: &SampleProgramme, language: Langua
         .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
         .await
         .map_err(|error| failed(&error, language))?;
+    upkeep::prepare(storage, &sample.programme, Clock::default()).await.map_err(|error| failed(&error, language))?;
     serve::make_first_accounts(storage, language).await
 }

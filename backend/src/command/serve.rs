@@ -10,7 +10,7 @@ use crate::{
     clock::Clock,
     first_accounts,
     routes::ROUTES,
-    serve,
+    serve, upkeep,
 };
 use anju_domain::language::{Language, Text};
 use anju_storage::Storage;
@@ -106,7 +106,12 @@ async fn run_on(
     }
     let listen = listener.local_addr().map_err(|error| Stop::Wrong(error.to_string()))?;
     let site = Site { listen, origin, trusted_proxy: arguments.trusted_proxy };
-    let app = App::new(storage.clone(), Clock { today: arguments.today }, site);
+    let clock = Clock { today: arguments.today };
+    if let Some(programme) = programmes.first() {
+        upkeep::prepare(storage, programme, clock).await.map_err(|error| failed(&error, language))?;
+    }
+    let files = arguments.data.open_files(storage, language).await?;
+    let app = App::new(storage.clone(), files, clock, site);
     if programmes.is_empty() {
         print(
             Text::new(

@@ -16,6 +16,17 @@ pub const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key
 /// The longest key.
 const LONGEST_KEY: usize = 100;
 
+/// What a request must say besides its body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing.
+    Nothing,
+    /// `Idempotency-Key`: it makes something new.
+    Key,
+    /// `If-Match` too: it changes what somebody has seen.
+    VersionAndKey,
+}
+
 /// Version and key of a write; both are required.
 #[derive(Clone, Debug)]
 pub struct Precondition(pub WriteKey);
@@ -24,15 +35,29 @@ impl<S: Send + Sync> FromRequestParts<S> for Precondition {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
-        let key = text(parts, &IDEMPOTENCY_KEY)
-            .filter(|key| {
-                !key.is_empty() && key.len() <= LONGEST_KEY && key.bytes().all(|byte| byte.is_ascii_graphic())
-            })
-            .ok_or(Refusal::KeyRequired)?
-            .to_owned();
+        let key = key(parts)?;
         let version = text(parts, &IF_MATCH).and_then(version).ok_or(Refusal::VersionRequired)?;
         Ok(Self(WriteKey { idempotency: Some(key), version: Some(version) }))
     }
+}
+
+/// The key of a write that makes something new: no version of it can have been seen.
+#[derive(Clone, Debug)]
+pub struct Key(pub WriteKey);
+
+impl<S: Send + Sync> FromRequestParts<S> for Key {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        Ok(Self(WriteKey { idempotency: Some(key(parts)?), version: None }))
+    }
+}
+
+fn key(parts: &Parts) -> Result<String, Refusal> {
+    text(parts, &IDEMPOTENCY_KEY)
+        .filter(|key| !key.is_empty() && key.len() <= LONGEST_KEY && key.bytes().all(|byte| byte.is_ascii_graphic()))
+        .map(str::to_owned)
+        .ok_or(Refusal::KeyRequired)
 }
 
 fn text<'a>(parts: &'a Parts, name: &HeaderName) -> Option<&'a str> {

@@ -47,6 +47,8 @@ pub enum Refusal {
     Refused(Vec<Finding>),
     /// More bytes than the endpoint takes.
     TooLarge,
+    /// A file has more bytes than are taken.
+    FileTooLarge,
     /// The request comes from another site.
     CrossSite,
     /// The request names a host that this server is not.
@@ -73,7 +75,7 @@ impl Refusal {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::StaleVersion(_) | Self::RepeatedKey => StatusCode::CONFLICT,
-            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -97,7 +99,7 @@ impl Refusal {
             Self::MethodNotAllowed => "method_not_allowed",
             Self::StaleVersion(_) => "stale_version",
             Self::Refused(_) => "refused",
-            Self::TooLarge => "too_large",
+            Self::TooLarge | Self::FileTooLarge => "too_large",
             Self::CrossSite | Self::WrongHost => "cross_site",
             Self::RepeatedKey => "repeated_key",
             Self::Unavailable => "unavailable",

@@ -37,6 +37,15 @@ fn seconds(refusal: &Refusal) -> String {
 }
 
 fn texts(refusal: &Refusal) -> (Text, Text) {
+    if *refusal == Refusal::FileTooLarge {
+        return (
+            Text::new("文件超过20 MB", "The file is larger than 20 MB"),
+            Text::new(
+                "该文件没有保存。请压缩或拆分后重新上传。",
+                "It was not kept. Make it smaller or split it, then bring it again.",
+            ),
+        );
+    }
     if let Some(texts) = problem::of_code(refusal.code()) {
         return texts;
     }

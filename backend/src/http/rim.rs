@@ -2,7 +2,7 @@
 //! on every answer, the wording of refusals, the count and the log line.
 
 use super::{language, refusal::Refusal};
-use crate::app::App;
+use crate::{app::App, evidence};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
@@ -17,6 +17,8 @@ use std::{
 
 /// An answer must have begun by then.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The same for a file that is brought, over a slow line too; each part of it has its own limit.
+const PATIENCE_FOR_FILES: Duration = Duration::from_secs(15 * 60);
 
 /// What pages of this server may load and do: their own script, style, pictures and answers, nothing from elsewhere.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -48,7 +50,7 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
     let path = request.uri().path().to_owned();
     let answer = match guard(&app, &request) {
         Err(refusal) => refusal.into_response(),
-        Ok(()) => match tokio::time::timeout(PATIENCE, next.run(request)).await {
+        Ok(()) => match tokio::time::timeout(patience(&request), next.run(request)).await {
             Ok(answer) => answer,
             Err(_) => Refusal::Unavailable.into_response(),
         },
@@ -60,7 +62,8 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
     };
     let headers = answer.headers_mut();
     for (name, value) in SECURITY {
-        headers.insert(name, HeaderValue::from_static(value));
+        // Content that people brought has a stricter policy of its own.
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
     if app.site.is_https() {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(STRICT_TRANSPORT));
@@ -85,6 +88,11 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
 /// What a panic in a handler answers; what it said is in the log only.
 pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
     Refusal::Internal.into_response()
+}
+
+fn patience(request: &Request) -> Duration {
+    let is_file = *request.method() == Method::PUT && request.uri().path().starts_with(evidence::PATH);
+    if is_file { PATIENCE_FOR_FILES } else { PATIENCE }
 }
 
 fn guard(app: &App, request: &Request) -> Result<(), Refusal> {

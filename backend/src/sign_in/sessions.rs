@@ -112,6 +112,11 @@ impl Sessions {
         self.write().retain(|hash, known| known.person.account != account || hash == kept);
     }
 
+    /// Forgets all sessions of an account, once the storage has ended them.
+    pub fn forget(&self, account: Uuid) {
+        self.write().retain(|_, known| known.person.account != account);
+    }
+
     /// Removes what has ended by itself, here and in the storage.
     ///
     /// # Errors

@@ -3,21 +3,18 @@
 use super::perform;
 use crate::{
     app::App,
-    http::{access::SignedIn, body::Json, precondition::Precondition, refusal::Refusal},
+    http::{access::SignedIn, body::Json, identity::Identity, precondition::Precondition, refusal::Refusal},
 };
 use anju_domain::acts::{FundingEntry, SaveFunding};
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 
 /// `PUT /api/v1/dossiers/{id}/funding`
 pub async fn handle(
     State(app): State<App>,
     SignedIn(person): SignedIn,
-    Path(id): Path<String>,
+    Identity(id): Identity,
     Precondition(key): Precondition,
     Json(request): Json<FundingEntry>,
 ) -> Result<Response, Refusal> {
-    perform::<SaveFunding>(&app, &person, &key, &id, request).await
+    perform::<SaveFunding>(&app, &person, &key, id, request).await
 }

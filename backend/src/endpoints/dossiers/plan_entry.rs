@@ -3,21 +3,18 @@
 use super::perform;
 use crate::{
     app::App,
-    http::{access::SignedIn, body::Json, precondition::Precondition, refusal::Refusal},
+    http::{access::SignedIn, body::Json, identity::Identity, precondition::Precondition, refusal::Refusal},
 };
 use anju_domain::acts::{EnterAnnualPlan, PlanEntry};
-use axum::{
-    extract::{Path, State},
-    response::Response,
-};
+use axum::{extract::State, response::Response};
 
 /// `POST /api/v1/dossiers/{id}/plan-entry`
 pub async fn handle(
     State(app): State<App>,
     SignedIn(person): SignedIn,
-    Path(id): Path<String>,
+    Identity(id): Identity,
     Precondition(key): Precondition,
     Json(request): Json<PlanEntry>,
 ) -> Result<Response, Refusal> {
-    perform::<EnterAnnualPlan>(&app, &person, &key, &id, request).await
+    perform::<EnterAnnualPlan>(&app, &person, &key, id, request).await
 }

@@ -1,20 +1,18 @@
 //! Everything about one project community. Its tag is the version that a write names.
 
-use super::identity;
 use crate::{
     app::App,
-    http::{precondition, refusal::Refusal},
+    http::{identity::Identity, precondition, refusal::Refusal},
 };
 use axum::{
     Json as Reply,
-    extract::{Path, State},
+    extract::State,
     http::{HeaderValue, header::CACHE_CONTROL},
     response::IntoResponse,
 };
 
 /// `GET /api/v1/dossiers/{id}`
-pub async fn handle(State(app): State<App>, Path(id): Path<String>) -> Result<impl IntoResponse, Refusal> {
-    let id = identity(&id)?;
+pub async fn handle(State(app): State<App>, Identity(id): Identity) -> Result<impl IntoResponse, Refusal> {
     let programme = app.programme().await?;
     let dossier = app.storage.dossier(programme.id, id).await?;
     let tag = precondition::tag(dossier.project_community.version);

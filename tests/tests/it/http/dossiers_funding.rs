@@ -135,7 +135,7 @@ fn bad_input_is_refused_at_its_place_and_nothing_is_stored() {
             let finding = problem.findings.iter().find(|found| found.path == *path);
             assert_eq!(finding.and_then(|found| found.params.text("why")), Some(*why), "{}", answer.text());
         }
-        save(&office, &dossier, "text").text("[").send().await.malformed_at(400, "", "not_json");
+        save(&office, &dossier, "text").text("{").send().await.malformed_at(400, "", "not_json");
         save(&office, &dossier, "type")
             .text("{}")
             .header("content-type", "text/plain")

@@ -12,7 +12,7 @@ fn the_overview_holds_the_charts_in_the_order_of_the_page() {
         let leader = server.actor(Role::Leader).await;
         let overview: Overview = leader.get(PATH).await.json();
         let ids: Vec<_> = overview.charts.iter().map(|chart| chart.id.as_str()).collect();
-        assert_eq!(ids, ["L-07", "L-05", "L-04", "L-11", "L-01", "L-02"]);
+        assert_eq!(ids, ["L-07", "L-05", "L-04", "L-11", "L-01", "L-09", "L-02"]);
         assert_eq!(overview.as_of.to_string(), "2022-10-08");
         assert_eq!(overview.warnings.len(), 4);
         let english: Overview = leader.get("/api/v1/overview?lang=en&year=2022").await.json();

@@ -1,11 +1,26 @@
 //! Tests of the server over HTTP: one file an act, named as the route in the register, and the sweeps over all.
 
+mod accounts_list;
+mod accounts_make_units;
+mod accounts_reset;
+mod accounts_set_state;
 mod audit_read;
 mod bodies;
 mod communities_list;
 mod dossiers_funding;
 mod dossiers_plan_entry;
 mod dossiers_read;
+mod duties_list;
+mod duties_raise;
+mod duties_read;
+mod duties_remind;
+mod duties_review;
+mod duties_save;
+mod duties_submit;
+mod duties_waive;
+mod evidence_bring;
+mod evidence_preview;
+mod evidence_read;
 mod figures_facts;
 mod figures_indicator;
 mod figures_overview;
@@ -24,3 +39,4 @@ mod session_sign_in;
 mod session_sign_out;
 mod stopping;
 mod sweep;
+mod upkeep;

@@ -1,17 +1,29 @@
-//! Invariant 7: every route declares its roles, answers exactly as declared, and has its file of tests.
+//! Invariant 7: every route declares its roles, answers exactly as declared, has its file of tests, and shows a unit
+//! nothing of another one.
 
-use anju_domain::model::Role;
-use anju_server::{
-    first_accounts::new_id,
-    http::access::Access,
-    routes::{ROUTES, Route},
+use anju_domain::{
+    model::{Evidence, Role},
+    policy::units::UNITS,
+    sample,
 };
+use anju_server::{
+    clock::Clock,
+    first_accounts::new_id,
+    http::{access::Access, precondition::Takes},
+    routes::{ROUTES, Route},
+    unit_accounts,
+};
+use anju_storage::Account;
 use anju_tests::{
     actor::{Actor, Call},
     server::{Server, on_each_database},
+    tasks::{bringing, first},
 };
 use std::path::Path;
 use uuid::Uuid;
+
+/// A picture of one grey point.
+const POINT: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\x80\x80\x80\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
 
 #[test]
 fn every_route_has_its_file_of_tests() {
@@ -25,28 +37,64 @@ fn every_route_has_its_file_of_tests() {
     }
 }
 
+/// What there is to be named in a path.
+struct Objects {
+    community: Uuid,
+    /// Task and file of the unit, then of the town.
+    owned: [(Uuid, Uuid); 2],
+}
+
+impl Objects {
+    async fn of(server: &Server) -> Self {
+        let mut owned = [(Uuid::nil(), Uuid::nil()); 2];
+        for (objects, role) in owned.iter_mut().zip([Role::Unit, Role::Town]) {
+            let actor = server.actor(role).await;
+            let answer = bringing(&actor, new_id(1_665_187_200_000), "a.gif", POINT).send().await;
+            *objects = (first(&actor, "show=open").await.id, answer.json::<Evidence>().id);
+        }
+        let school =
+            Account { user: SOMEBODY.to_owned(), ..unit_accounts::account(&UNITS[4], String::new(), Clock::real()) };
+        server.storage.accounts().create(&unit_accounts::at_the_server(), school, Clock::real()).await.unwrap();
+        Self { community: server.community("GT-0002").await, owned }
+    }
+
+    /// What somebody of this role names: what is the town's for the town, what is the unit's for the others.
+    fn path(&self, route: &Route, role: Role) -> String {
+        let (task, file) = self.owned[usize::from(role == Role::Town)];
+        let id = match route.path {
+            path if path.contains("indicators") => "L-05".to_owned(),
+            path if path.contains("duties") => task.to_string(),
+            path if path.contains("evidence") => file.to_string(),
+            _ => self.community.to_string(),
+        };
+        route.path.replace("{id}", &id).replace("{user}", SOMEBODY)
+    }
+}
+
+/// An account that is not used for anything else.
+const SOMEBODY: &str = "somebody";
+
 /// A call of a route that passes the gate and then does as little as possible: a write comes without a body.
-fn call(actor: &Actor, route: &Route, community: Uuid) -> Call {
-    let id = if route.path.contains("indicators") { "L-05".to_owned() } else { community.to_string() };
+fn call(actor: &Actor, route: &Route, path: &str) -> Call {
     // As if through a proxy: what is free for programs on this machine only must ask everybody else who they are.
-    actor.call(route.method_name(), &route.path.replace("{id}", &id)).header("x-forwarded-for", "10.1.2.3")
+    actor.call(route.method_name(), path).header("x-forwarded-for", "10.1.2.3")
 }
 
 #[test]
 fn every_route_answers_every_role_as_it_declares() {
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
-        let community = server.community("GT-0002").await;
+        let objects = Objects::of(&server).await;
         let before = server.revision().await;
         for route in ROUTES {
             let declared = format!("{} {}", route.method_name(), route.path);
-            let status = call(&server.anonymous(), route, community).status().await;
+            let status = call(&server.anonymous(), route, &objects.path(route, Role::Leader)).status().await;
             let public = route.access == Access::Public;
             assert_eq!(status != 401, public, "{declared}: {status} for somebody who is not signed in");
             for role in Role::ALL {
                 // Each call has its own session, since signing out ends one.
                 let actor = server.actor(*role).await;
-                let status = call(&actor, route, community).status().await.as_u16();
+                let status = call(&actor, route, &objects.path(route, *role)).status().await.as_u16();
                 if route.access.admits(*role) {
                     assert!(!matches!(status, 401 | 403 | 404), "{declared}: {status} for {role}, who may");
                     assert!(status < 500, "{declared}: {status} for {role}");
@@ -60,25 +108,61 @@ fn every_route_answers_every_role_as_it_declares() {
     });
 }
 
+/// A body that the route can read.
+fn body(route: &Route) -> &'static str {
+    match route.name {
+        "dossiers_funding" => r#"{"commitments":[]}"#,
+        "dossiers_plan_entry" => r#"{"new_plan":"01890000-0000-7000-8000-000000000001"}"#,
+        "duties_save" | "duties_submit" => r#"{"report":"","evidence":[]}"#,
+        "duties_waive" => r#"{"reason":"x"}"#,
+        "duties_review" => r#"{"verdict":"通过"}"#,
+        _ => "",
+    }
+}
+
+/// A call that is whole.
+fn whole(actor: &Actor, route: &Route, path: &str) -> Call {
+    let call = actor.call(route.method_name(), path).write(1, "sweep");
+    if route.takes == Takes::Nothing { call } else { call.text(body(route)) }
+}
+
+/// Routes that name one object of a programme which must be there.
+fn of_an_object() -> impl Iterator<Item = &'static Route> {
+    let names = |route: &&Route| {
+        ["/dossiers/{id}", "/duties/{id}", "/evidence/{id}"].iter().any(|part| route.path.contains(part))
+    };
+    ROUTES.iter().filter(names).filter(|route| route.name != "evidence_bring")
+}
+
 #[test]
 fn an_object_of_nobody_is_not_found() {
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
         let office = server.actor(Role::Office).await;
-        for id in
-            [new_id(1_665_187_200_000).to_string(), Uuid::nil().to_string(), "no-identity".to_owned(), "%00".to_owned()]
-        {
-            for route in ROUTES.iter().filter(|route| route.path.contains("/dossiers/{id}")) {
-                let body = if route.name == "dossiers_funding" {
-                    r#"{"commitments":[]}"#
-                } else {
-                    r#"{"new_plan":"01890000-0000-7000-8000-000000000001"}"#
-                };
-                let call = office.call(route.method_name(), &route.path.replace("{id}", &id)).write(1, "sweep");
-                let call = if route.writes { call.text(body) } else { call };
+        let ids = [new_id(1_665_187_200_000), Uuid::nil(), sample::PROGRAMME].map(|id| id.to_string());
+        for id in ids.into_iter().chain(["no-identity".to_owned(), "%00".to_owned()]) {
+            for route in of_an_object() {
+                let call = whole(&office, route, &route.path.replace("{id}", &id));
                 call.send().await.problem(404, "not_found");
             }
         }
+        server.stop().await;
+    });
+}
+
+#[test]
+fn an_object_of_another_unit_is_not_found() {
+    on_each_database(|kind| async move {
+        let server = Server::start(kind).await;
+        let objects = Objects::of(&server).await;
+        let before = server.revision().await;
+        for (role, other) in [(Role::Unit, Role::Town), (Role::Town, Role::Unit)] {
+            let actor = server.actor(role).await;
+            for route in of_an_object().filter(|route| route.access.admits(role)) {
+                whole(&actor, route, &objects.path(route, other)).send().await.problem(404, "not_found");
+            }
+        }
+        assert_eq!(server.revision().await, before, "the sweep stored something");
         server.stop().await;
     });
 }

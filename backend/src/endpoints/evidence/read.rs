@@ -1,0 +1,27 @@
+//! The content of a file, as an attachment.
+
+use super::{attachment, headers};
+use crate::{
+    app::App,
+    http::{access::SignedIn, identity::Identity, refusal::Refusal},
+};
+use axum::{
+    extract::State,
+    http::{HeaderValue, header},
+    response::IntoResponse,
+};
+
+/// `GET /api/v1/evidence/{id}`
+pub async fn handle(
+    State(app): State<App>,
+    SignedIn(person): SignedIn,
+    Identity(id): Identity,
+) -> Result<impl IntoResponse, Refusal> {
+    let programme = app.programme().await?;
+    let file = app.storage.evidence(programme.id, &person.task_actor(), id).await?;
+    let content = app.files.content(&file.sha256).await?;
+    let media_type = HeaderValue::try_from(&file.media_type).map_err(|_| Refusal::Internal)?;
+    let own =
+        [(header::CONTENT_DISPOSITION, attachment(&file)), (header::CONTENT_LENGTH, HeaderValue::from(file.size))];
+    Ok((headers(media_type), own, content))
+}

@@ -1,0 +1,29 @@
+//! Who may use the routes (section 11), by what they are for.
+
+use crate::http::access::Access;
+use anju_domain::model::Role;
+
+/// Who looks at the shared figures (section 11): everybody but the two administrators.
+pub(super) const FIGURES: Access = Access::Roles(&[
+    Role::Leader,
+    Role::Office,
+    Role::Auditor,
+    Role::Unit,
+    Role::Town,
+    Role::ProjectOwner,
+    Role::Operator,
+]);
+/// Who reads ledgers.
+pub(super) const LEDGERS: Access = Access::Roles(&[Role::Leader, Role::Office, Role::Auditor]);
+/// Who keeps them.
+pub(super) const KEEPERS: Access = Access::Roles(&[Role::Office]);
+/// Who reads tasks: units and the town their own, the others all.
+pub(super) const TASKS: Access = Access::Roles(&[Role::Leader, Role::Office, Role::Auditor, Role::Unit, Role::Town]);
+/// Who works on tasks: units and the town on their own, the office for bodies without an account too.
+pub(super) const WORKERS: Access = Access::Roles(&[Role::Office, Role::Unit, Role::Town]);
+/// Who reads the audit log.
+pub(super) const AUDIT: Access = Access::Roles(&[Role::Auditor, Role::SecurityAdministrator]);
+/// Who keeps the accounts.
+pub(super) const ACCOUNTS: Access = Access::Roles(&[Role::SystemAdministrator]);
+/// Who watches the server.
+pub(super) const WATCH: Access = Access::LocalOr(&[Role::SystemAdministrator]);
