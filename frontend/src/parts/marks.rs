@@ -2,91 +2,78 @@
 //!
 //! One stop of the Tab key a chart; arrows, Home and End walk its marks, Enter opens the records, Escape closes the tip.
 
+mod spots;
+
 use super::tip;
-use crate::{browser, pages::openable, preferences::language};
+use crate::preferences::language;
 use anju_charts::Drawing;
 use anju_domain::{
     chart::Chart,
     words::{figure as words, fill},
 };
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::{
+    ev::{Event, KeyboardEvent},
+    html,
+    prelude::*,
+};
+use spots::{NUMBER, Spots};
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// The layer over a drawing.
 #[component]
 pub(crate) fn Marks(chart: Signal<Arc<Chart>>, drawing: Memo<Drawing>) -> impl IntoView {
     let language = language();
-    // The mark whose tip is shown, and the one that the Tab key comes to.
+    let layer = NodeRef::<html::Div>::new();
+    // The mark whose tip is shown.
     let active = RwSignal::new(None::<usize>);
-    let stop = RwSignal::new(0_usize);
-    let count = Memo::new(move |_| drawing.with(|drawing| drawing.marks.len()));
-    let id = move |index: usize| format!("{}-mark-{index}", chart.read().id);
-    let row_of = move |index: usize| drawing.with(|drawing| drawing.marks.get(index).map(|mark| mark.row));
-    let on_keydown = move |event: KeyboardEvent| {
-        let last = count.get_untracked().saturating_sub(1);
-        let at = stop.get_untracked().min(last);
-        let same_row = |other: usize| row_of(other) == row_of(at);
-        let next = match event.key().as_str() {
-            "ArrowRight" => (at + 1).min(last),
-            "ArrowLeft" => at.saturating_sub(1),
-            "ArrowDown" => (at..=last).find(|&other| !same_row(other)).unwrap_or(at),
-            "ArrowUp" => {
-                let before = (0..at).rev().find(|&other| !same_row(other));
-                before.map_or(at, |end| (0..=end).find(|&first| row_of(first) == row_of(end)).unwrap_or(end))
-            }
-            "Home" => 0,
-            "End" => last,
-            "Escape" => {
-                active.set(None);
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        browser::focus(&id(next));
+    let spots = StoredValue::new_local(Spots::default());
+    Effect::new(move || {
+        let Some(layer) = layer.get() else { return };
+        let (chart, drawing) = (chart.read(), drawing.read());
+        let left_over = spots.try_update_value(|spots| spots.show(&layer, &chart, &drawing)).unwrap_or_default();
+        left_over.iter().for_each(|element| element.remove());
+    });
+    let point_at = move |index: Option<usize>| {
+        if active.get_untracked() != index {
+            active.set(index);
+            spots.update_value(|spots| spots.point_at(index));
+        }
     };
-    let mark = move |index: usize| {
-        let bounds = move || drawing.with(|drawing| drawing.marks.get(index).map(|mark| mark.bounds));
-        let pixels = move |pick: fn(anju_charts::Bounds) -> i32| move || format!("{}px", bounds().map_or(0, pick));
-        let row = move || row_of(index).unwrap_or_default();
-        let records = move || openable(chart.read().rows.get(row()).and_then(|row| row.records.clone()));
-        let described = move || {
-            let chart = chart.read();
-            chart.rows.get(row()).map(|row| chart.describe(row))
-        };
-        // The first touch shows the tip, as pointing does with a mouse; the second one opens.
-        let on_click = move |event: leptos::ev::MouseEvent| {
-            if active.get_untracked() != Some(index) {
-                event.prevent_default();
-                active.set(Some(index));
-            }
-        };
-        view! {
-            <a
-                id=move || id(index)
-                class="mark-spot"
-                data-mark=index.to_string()
-                class:on=move || active.get() == Some(index)
-                href=records
-                role=move || records().is_none().then_some("img")
-                tabindex=move || if stop.get().min(count.get().saturating_sub(1)) == index { "0" } else { "-1" }
-                aria-label=described
-                style:left=pixels(|bounds| bounds.x)
-                style:top=pixels(|bounds| bounds.y)
-                style:width=pixels(|bounds| bounds.width)
-                style:height=pixels(|bounds| bounds.height)
-                on:focus=move |_| {
-                    stop.set(index);
-                    active.set(Some(index));
-                }
-                on:blur=move |_| active.set(None)
-                on:pointerenter=move |event| {
-                    if event.pointer_type() != "touch" {
-                        active.set(Some(index));
-                    }
-                }
-                on:click=on_click
-            ></a>
+    let on_keydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            point_at(None);
+            return;
+        }
+        let next = drawing.with_untracked(|drawing| walked(drawing, spots.read_value().stop(), &event.key()));
+        let Some(next) = next else { return };
+        event.prevent_default();
+        // Taken out first: the focus comes back as an event, which wants to write.
+        let element = spots.read_value().element(next);
+        if let Some(element) = element {
+            let _ = element.focus();
+        }
+    };
+    let on_focus = move |event: web_sys::FocusEvent| {
+        if let Some(index) = number(&event) {
+            spots.update_value(|spots| spots.stop_at(index));
+            point_at(Some(index));
+        }
+    };
+    let on_pointer = move |event: web_sys::PointerEvent| {
+        if event.pointer_type() != "touch"
+            && let Some(index) = number(&event)
+        {
+            point_at(Some(index));
+        }
+    };
+    // The first touch shows the tip, as pointing does with a mouse; the second one opens.
+    let on_click = move |event: web_sys::MouseEvent| {
+        let index = number(&event);
+        if index.is_some() && active.get_untracked() != index {
+            event.prevent_default();
+            point_at(index);
         }
     };
     let label = move || fill(words::WALK, language.get(), &[("title", &chart.read().title)]);
@@ -104,12 +91,40 @@ pub(crate) fn Marks(chart: Signal<Arc<Chart>>, drawing: Memo<Drawing>) -> impl I
             role="group"
             aria-label=label
             on:keydown=on_keydown
-            on:pointerleave=move |_| active.set(None)
+            on:focusin=on_focus
+            on:focusout=move |_| point_at(None)
+            on:pointerover=on_pointer
+            on:pointerleave=move |_| point_at(None)
+            on:click=on_click
         >
-            <For each=move || 0..count.get() key=|index| *index children=mark />
+            <div node_ref=layer></div>
             {shown_tip}
         </div>
     }
+}
+
+/// The mark that an event happened to.
+fn number(event: &Event) -> Option<usize> {
+    event.target()?.dyn_into::<Element>().ok()?.get_attribute(NUMBER)?.parse().ok()
+}
+
+/// Where a key leads from a mark; nowhere by a key that does not walk.
+fn walked(drawing: &Drawing, from: usize, key: &str) -> Option<usize> {
+    let last = drawing.marks.len().checked_sub(1)?;
+    let row_of = |index: usize| drawing.marks.get(index).map(|mark| mark.row);
+    let same_row = |other: &usize| row_of(*other) == row_of(from);
+    Some(match key {
+        "ArrowRight" => (from + 1).min(last),
+        "ArrowLeft" => from.saturating_sub(1),
+        "ArrowDown" => (from..=last).find(|other| !same_row(other)).unwrap_or(from),
+        "ArrowUp" => {
+            let before = (0..from).rev().find(|other| !same_row(other));
+            before.map_or(from, |end| (0..=end).find(|first| row_of(*first) == row_of(end)).unwrap_or(end))
+        }
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    })
 }
 
 /// The drawing's width reaches at least to its rightmost mark.
