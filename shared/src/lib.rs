@@ -1,9 +1,4 @@
-//! The programme for renovating old urban communities, as a county's policy paper orders it:
-//! the policy as data, what it asks as rules, what people do as acts, what leaders look at as charts.
-//!
-//! The crate is pure: no clock, no input or output, no global state, no floating point for money.
-//! `today` is always an argument. The same code runs in the server, in the browser and in other people's
-//! programs, so that validation cannot differ between them.
+#![doc = include_str!("../README.md")]
 #![warn(clippy::float_arithmetic)]
 
 pub mod acts;

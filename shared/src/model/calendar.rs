@@ -12,7 +12,7 @@ vocabulary! {
     }
 }
 
-/// A listed day [工作日历].
+/// A listed day 「工作日历」.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CalendarDay {

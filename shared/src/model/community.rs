@@ -11,7 +11,7 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A community [小区], the object of renovation (clause 2.1a).
+/// A community 「小区」, the object of renovation (clause 2.1a).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -50,13 +50,13 @@ pub struct Community {
     pub expropriation_planned: bool,
     /// 摸底日期
     pub survey_date: Option<NaiveDate>,
-    /// The buildings [楼栋].
+    /// The buildings 「楼栋」.
     pub buildings: Vec<Building>,
-    /// Aid received before [曾获补助].
+    /// Aid received before 「曾获补助」.
     pub prior_subsidies: Vec<PriorSubsidy>,
 }
 
-/// A building [楼栋]; the unit of age, households and area.
+/// A building 「楼栋」; the unit of age, households and area.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -106,7 +106,7 @@ impl Building {
     }
 }
 
-/// Aid received before [曾获补助].
+/// Aid received before 「曾获补助」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct PriorSubsidy {

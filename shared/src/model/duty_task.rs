@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A task of a duty [职责事项].
+/// A task of a duty 「职责事项」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -64,7 +64,7 @@ pub struct DutyEvent {
     pub evidence: Vec<Uuid>,
 }
 
-/// A file that shows that something was done [佐证].
+/// A file that shows that something was done 「佐证」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -87,7 +87,7 @@ pub struct Evidence {
     pub uploaded_on: Option<NaiveDate>,
 }
 
-/// From a day on a duty is another unit's [职责划转].
+/// From a day on a duty is another unit's 「职责划转」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DutyTransfer {
@@ -104,7 +104,7 @@ pub struct DutyTransfer {
     pub basis: String,
 }
 
-/// A unit that took over from another one [承接单位].
+/// A unit that took over from another one 「承接单位」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Succession {

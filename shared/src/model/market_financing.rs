@@ -4,7 +4,7 @@ use super::Organisation;
 use crate::exact::Money;
 use serde::{Deserialize, Serialize};
 
-/// Market financing [市场化融资] (clauses 3.5 and 3.6).
+/// Market financing 「市场化融资」 (clauses 3.5 and 3.6).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]

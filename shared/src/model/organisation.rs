@@ -3,7 +3,7 @@
 use crate::policy::items::OperatorKind;
 use serde::{Deserialize, Serialize};
 
-/// An organisation [组织机构] (clauses 5.3b and 5.3d).
+/// An organisation 「组织机构」 (clauses 5.3b and 5.3d).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// The plan of a year [年度改造计划].
+/// The plan of a year 「年度改造计划」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -62,7 +62,7 @@ pub struct FiscalCapacity {
     pub doc: String,
 }
 
-/// An adjustment of a year's window to the national declaration [范围调整] (clause 2.2a).
+/// An adjustment of a year's window to the national declaration 「范围调整」 (clause 2.2a).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ScopeAdjustment {

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A project [改造项目].
+/// A project 「改造项目」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -159,7 +159,7 @@ pub struct Approved {
     pub total: Money,
 }
 
-/// A plan that closes a funding gap [资金平衡方案] (clause 5.2b).
+/// A plan that closes a funding gap 「资金平衡方案」 (clause 5.2b).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -170,7 +170,7 @@ pub struct BalancePlan {
     pub approved: bool,
 }
 
-/// An agreement with an operator on a share below the floor [管线单位协议] (clause 3.3b).
+/// An agreement with an operator on a share below the floor 「管线单位协议」 (clause 3.3b).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OperatorAgreement {
@@ -187,7 +187,7 @@ pub struct OperatorAgreement {
     pub shortfall_reason: Option<String>,
 }
 
-/// A step of the approvals [审批事项] (section 6).
+/// A step of the approvals 「审批事项」 (section 6).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct ApprovalStep {

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A community within a project [项目小区].
+/// A community within a project 「项目小区」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -92,7 +92,7 @@ pub struct Baseline {
     pub cum_progress: Progress,
 }
 
-/// What is built, for how much [投资明细].
+/// What is built, for how much 「投资明细」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -131,7 +131,7 @@ pub struct InvestmentLine {
     pub status: LineStatus,
 }
 
-/// Who does the works [实施主体].
+/// Who does the works 「实施主体」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -142,7 +142,7 @@ pub struct ImplementingParty {
     pub operator_kind: Option<OperatorKind>,
 }
 
-/// Money that is meant for a line [资金落实].
+/// Money that is meant for a line 「资金落实」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
@@ -213,7 +213,7 @@ pub struct Source {
     pub provider: String,
 }
 
-/// Money that arrived [资金到位].
+/// Money that arrived 「资金到位」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Receipt {
@@ -234,7 +234,7 @@ pub struct Receipt {
     pub voucher: String,
 }
 
-/// Money that was paid [资金支付].
+/// Money that was paid 「资金支付」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Disbursement {

@@ -4,7 +4,7 @@ use crate::exact::Money;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// Property management after the works [后续管理] (clauses 5.5b and 5.5c).
+/// Property management after the works 「后续管理」 (clauses 5.5b and 5.5c).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]

@@ -80,7 +80,7 @@ impl Tally {
     }
 }
 
-/// A vote of the owners [表决].
+/// A vote of the owners 「表决」.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 pub struct Round {
     /// What is voted on; what stands on no list of the settings is voted on as a qualified matter.

@@ -31,7 +31,7 @@ pub static RULE: Rule = Rule {
     check: Check::Own,
 };
 
-/// A major event [重大建设信息] with its two instants.
+/// A major event 「重大建设信息」 with its two instants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReportedEvent {
     /// What happened.
