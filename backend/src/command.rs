@@ -9,6 +9,7 @@ mod location;
 mod policy;
 mod programme;
 mod sample;
+mod schema;
 mod serve;
 mod user;
 mod verify;
@@ -69,6 +70,7 @@ enum Command {
     /// 改造项、资金、单位、职责、审批 · items, funds, units, duties, approvals
     #[command(after_help = "示例 · Example:\n  anju catalogue --format json")]
     Catalogue(policy::Arguments),
+    Schema(schema::Arguments),
     Chart(chart::Arguments),
     Export(export::Arguments),
     User(user::Arguments),
@@ -103,6 +105,7 @@ pub fn run() -> ExitCode {
         Command::Clauses(arguments) => policy::run("clauses", arguments, language),
         Command::Parameters(arguments) => policy::run("parameters", arguments, language),
         Command::Catalogue(arguments) => policy::run("catalogue", arguments, language),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Chart(arguments) => chart::run(&arguments, language),
         Command::Export(arguments) => export::run(&arguments, language),
         Command::User(arguments) => user::run(arguments, language),

@@ -18,6 +18,8 @@ pub mod policy;
 pub mod rules;
 pub mod sample;
 #[cfg(feature = "openapi")]
+pub mod schema;
+#[cfg(feature = "openapi")]
 mod schemas;
 mod vocabulary;
 pub mod words;

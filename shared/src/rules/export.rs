@@ -1,4 +1,4 @@
-//! The rule book as JSON: the headings of [`policy::export`](crate::policy::export) and, for a rule that the system
+//! The rule book as JSON: the headings of `policy::export` and, for a rule that the system
 //! judges, how it does so, what it says and who mends it.
 
 use super::{Rule, rule};
