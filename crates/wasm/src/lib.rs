@@ -1,12 +1,15 @@
 //! The domain for JavaScript, in one file: texts in, texts out, the same bytes as natively.
 //!
 //! ```js
-//! import init, { check, indicators, runCases } from "./anju_wasm.js";
+//! import init, { approvalPlan, check, indicators, runCases } from "./anju_wasm.js";
 //! await init();
 //! const findings = JSON.parse(check(dossier, "G1", "2022-10-08"));
+//! const steps = JSON.parse(approvalPlan('{"has_I15": true}'));
 //! ```
 //!
 //! Every function throws an `Error` that names the place of the fault; none ever stops the module.
+
+mod types;
 
 use anju_domain::{
     cases,
@@ -16,6 +19,7 @@ use anju_domain::{
     json::{self, Fault},
     language::Language,
     model::Dossier,
+    policy::approval_plan::{Flags, approval_plan},
     rules,
 };
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
@@ -25,9 +29,25 @@ use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 ///
 /// # Errors
 /// When the dossier, the gate or the day can't be read.
-#[wasm_bindgen]
-pub fn check(dossier: &str, gate: &str, today: &str) -> Result<String, JsError> {
+#[wasm_bindgen(unchecked_return_type = "Json<Finding[]>")]
+pub fn check(
+    #[wasm_bindgen(unchecked_param_type = "Json<object>")] dossier: &str,
+    #[wasm_bindgen(unchecked_param_type = "Gate")] gate: &str,
+    today: &str,
+) -> Result<String, JsError> {
     findings(dossier, gate, today).map_err(thrown)
+}
+
+/// The approvals that a project with these flags needs (JSON object; `{}` for a project as most are): every step in the
+/// order of the catalogue, those left out too, each with its reason and clause.
+///
+/// # Errors
+/// When the flags can't be read.
+#[wasm_bindgen(js_name = approvalPlan, unchecked_return_type = "Json<PlannedStep[]>")]
+pub fn approval_steps(
+    #[wasm_bindgen(unchecked_param_type = "Json<ApprovalFlags>")] flags: &str,
+) -> Result<String, JsError> {
+    plan(flags).map_err(thrown)
 }
 
 /// One chart (`L-01` …) as a `Chart` value in JSON, from the facts of a programme (JSON, as `/api/v1/facts` gives
@@ -35,8 +55,13 @@ pub fn check(dossier: &str, gate: &str, today: &str) -> Result<String, JsError> 
 ///
 /// # Errors
 /// When an argument can't be read or there is no such chart.
-#[wasm_bindgen(js_name = indicators)]
-pub fn indicator(facts: &str, id: &str, filter: &str, language: &str) -> Result<String, JsError> {
+#[wasm_bindgen(js_name = indicators, unchecked_return_type = "Json<Chart>")]
+pub fn indicator(
+    #[wasm_bindgen(unchecked_param_type = "Json<object>")] facts: &str,
+    id: &str,
+    #[wasm_bindgen(unchecked_param_type = "Json<ChartFilter>")] filter: &str,
+    #[wasm_bindgen(unchecked_param_type = "Language")] language: &str,
+) -> Result<String, JsError> {
     chart(facts, id, filter, language).map_err(thrown)
 }
 
@@ -54,6 +79,11 @@ fn findings(dossier: &str, gate: &str, today: &str) -> Result<String, Fault> {
     let today = json::read_word("today", today)?;
     let dossier: Dossier = json::read_object(dossier)?;
     json::write(&rules::gate_findings(&ProjectFacts::of(&dossier, today), gate))
+}
+
+fn plan(flags: &str) -> Result<String, Fault> {
+    let flags: Flags = json::read_object(flags).map_err(|fault| fault.within("flags"))?;
+    json::write(&approval_plan(flags))
 }
 
 fn chart(facts: &str, id: &str, filter: &str, language: &str) -> Result<String, Fault> {
@@ -79,13 +109,13 @@ mod tests {
     #[test]
     fn findings_are_those_of_the_domain_byte_for_byte() {
         let dossier = r#"{"project_community": {"plan_year": 2026}, "community": {"is_single_building": true}}"#;
-        assert_eq!(
-            findings(dossier, "G1", "2022-10-08").unwrap(),
-            concat!(
-                r#"[{"rule":"R-02","severity":"E","path":"plan_year","params":{"year":2026}},"#,
-                r#"{"rule":"R-08","severity":"E","path":"is_single_building","params":{"field":"is_single_building"}}]"#
-            )
-        );
+        let read: Dossier = json::read(dossier).unwrap();
+        let today = json::read_word("today", "2022-10-08").unwrap();
+        let natively = rules::gate_findings(&ProjectFacts::of(&read, today), Gate::G1);
+        let text = findings(dossier, "G1", "2022-10-08").unwrap();
+        assert_eq!(text, json::write(&natively).unwrap());
+        let first = r#"[{"rule":"R-02","severity":"E","path":"plan_year","params":{"year":2026}},"#;
+        assert!(text.starts_with(first), "{text}");
         assert_eq!(findings(dossier, "G0", "2022-10-08").unwrap(), "[]");
     }
 
@@ -99,6 +129,19 @@ mod tests {
             "community/buildings: invalid type: integer `3`, expected a sequence (line 1, column 29)"
         );
         assert!(fault("", "G1", "2022-10-08").contains("EOF"));
+    }
+
+    #[test]
+    fn a_plan_has_every_step_and_a_fault_of_a_flag_its_place() {
+        let steps = plan(r#"{"has_I15": true}"#).unwrap();
+        assert_eq!(steps.matches(r#""step":"#).count(), 17);
+        assert!(steps.contains(concat!(
+            r#"{"step":"S05","requirement":"需办","merged_into":null,"merge_allowed":"S07","variant":null,"#,
+            r#""reason":"altering","clause":"4.3d"}"#
+        )));
+        let fault = |flags| plan(flags).unwrap_err().to_string();
+        assert!(fault(r#"{"pledge": 1}"#).starts_with("flags/pledge: invalid type"));
+        assert!(fault("[]").starts_with("flags: "));
     }
 
     #[test]

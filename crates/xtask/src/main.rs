@@ -28,7 +28,8 @@ cargo xtask: builds, tests, measures and runs Anju
 
 Parts of these, for working on one thing:
   cargo xtask web [--dev]      target/web alone (--dev: compiles sooner, loads slower)
-  cargo xtask wasm-package     target/wasm-package/web and target/wasm-package/node
+  cargo xtask wasm-package     target/wasm-package, an npm package for Node and the browser
+  cargo xtask consumers        packs the domain crate and that package, and runs programs of somebody else with them
   cargo xtask postgres         a throw-away PostgreSQL; prints its URL, ends with Enter or Ctrl-C
   cargo xtask tools            what is there and what is missing; installs nothing
 
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
         Some("bench") => commands::bench::bench(&rest),
         Some("web") => commands::build::web(&rest),
         Some("wasm-package") => commands::build::wasm_package(&rest),
+        Some("consumers") => commands::build::consumers(&rest),
         Some("postgres") => commands::postgres::postgres(&rest),
         Some("tools") => commands::tools::tools(&rest),
         Some(other) => {

@@ -1,5 +1,6 @@
 //! What `cargo xtask test` is made of: counting, the tools that tests need, and running test programs.
 
+pub(crate) mod consumers;
 pub(crate) mod programs;
 pub(crate) mod report;
 pub(crate) mod tally;

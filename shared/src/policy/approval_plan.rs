@@ -11,9 +11,10 @@ use super::{
     approvals::Step,
     stages::{DeliveryMode, Requirement},
 };
+use serde::Serialize;
 
 /// A step as a plan has it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PlannedStep {
     /// The step.
     pub step: Step,

@@ -1,8 +1,9 @@
-//! `cargo xtask build`, and its parts `web` and `wasm-package`.
+//! `cargo xtask build`, its parts `web` and `wasm-package`, and `consumers`, which tries what is packaged.
 
 use crate::failure::Outcome;
 use crate::folders;
 use crate::programs::{cargo, execute};
+use crate::test;
 use crate::wasm::compile::Effort;
 use crate::wasm::{package, toolchain};
 use crate::web::{budget, bundle};
@@ -36,6 +37,15 @@ pub(crate) fn web(words: &[&str]) -> Outcome<ExitCode> {
 pub(crate) fn wasm_package(words: &[&str]) -> Outcome<ExitCode> {
     super::only_flag(words, "")?;
     println!("{}", package::build(&toolchain::prepare()?)?.display());
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(crate) fn consumers(words: &[&str]) -> Outcome<ExitCode> {
+    super::only_flag(words, "")?;
+    test::consumers::rust()?;
+    println!("the packaged crate works in another program");
+    test::consumers::node(&package::build(&toolchain::prepare()?)?)?;
+    println!("the packaged module works in another script");
     Ok(ExitCode::SUCCESS)
 }
 

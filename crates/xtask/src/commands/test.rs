@@ -2,10 +2,10 @@
 //! native steps share one selection of packages, so that each crate is compiled once for checking and once for running.
 
 use crate::failure::Outcome;
-use crate::programs::{cargo, execute};
-use crate::test::programs;
+use crate::programs::{cargo, execute, node};
 use crate::test::report::Report;
 use crate::test::tools::Tools;
+use crate::test::{consumers, programs};
 use crate::wasm::compile::Effort;
 use crate::wasm::{package, toolchain};
 use crate::web::{budget, bundle};
@@ -57,6 +57,16 @@ pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
     } else {
         report.tests("tests of the crates", || programs::run(&inside, tools.variables()));
         report.tests("examples in the documentation", || programs::run_examples_of_documentation(tools.variables()));
+    }
+    report.check("a program of somebody else with the packaged crate", consumers::rust);
+    match &wasm_package {
+        None => report.skip("a script of somebody else with the packaged module", "there is no WebAssembly package"),
+        Some(_) if node::find().is_none() => {
+            report.skip("a script of somebody else with the packaged module", "there is no Node with npm");
+        }
+        Some(folder) => {
+            report.check("a script of somebody else with the packaged module", || consumers::node(folder));
+        }
     }
     let missing =
         [("server", server.is_none()), ("web bundle", web.is_none()), ("WebAssembly package", wasm_package.is_none())];

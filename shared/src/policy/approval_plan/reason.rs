@@ -32,6 +32,12 @@ macro_rules! reasons {
                 match self { $(Self::$reason => Text::new($zh, $en),)+ }
             }
         }
+
+        impl serde::Serialize for Reason {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
     };
 }
 
