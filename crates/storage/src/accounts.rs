@@ -1,24 +1,24 @@
 //! Accounts: who may sign in, as what. Every change is audited in the installation's own chain.
 
+mod rights;
+
+use self::rights::{Rights, SetRights};
 use crate::{
     INSTALLATION, Storage, StorageError, Who,
-    aggregate::hexadecimal,
     audit::{Left, Said},
     changed_rows::write_difference,
     convert::{account_aggregate, account_of},
-    entities::{account, audit_entry, session},
+    entities::{account, audit_entry},
     group::Group,
 };
 use anju_domain::model::Role;
 use chrono::{DateTime, SubsecRound, Utc};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-/// Names of the acts in the audit log.
+/// Name of the act in the audit log.
 const CREATE_ACCOUNT: &str = "create_account";
-const SET_PASSWORD: &str = "set_password";
-const SET_STATE: &str = "set_account_state";
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,57 +128,6 @@ async fn create((who, account, now): &(Who, Account, DateTime<Utc>), group: &mut
     let entry = store(who, CREATE_ACCOUNT, None, account, (json!({}), after), *now, group).await?;
     group.record.say(entry);
     Ok(())
-}
-
-/// What is changed of an account.
-enum Rights {
-    /// The password's hash.
-    Password(String),
-    /// Whether it is kept out.
-    Disabled(bool),
-}
-
-/// A change of an account that ends its sessions.
-struct SetRights {
-    who: Who,
-    account: Uuid,
-    what: Rights,
-    keep: Option<[u8; 32]>,
-    now: DateTime<Utc>,
-}
-
-impl SetRights {
-    async fn set(&self, group: &mut Group) -> Result<i64, StorageError> {
-        let row = account::Entity::find_by_id(self.account)
-            .one(group.to_read().await?)
-            .await?
-            .ok_or(StorageError::NotFound)?;
-        let before = account_of(row)?;
-        let mut after = Account { epoch: before.epoch + 1, ..before.clone() };
-        let (act, values) = match &self.what {
-            Rights::Password(hash) => {
-                after.password_hash.clone_from(hash);
-                after.password_changed_at = self.now.trunc_subsecs(6);
-                let changed = |account: &Account| json!({ "password_changed_at": account.password_changed_at });
-                (SET_PASSWORD, (changed(&before), changed(&after)))
-            }
-            Rights::Disabled(disabled) => {
-                after.disabled = *disabled;
-                let changed = |account: &Account| json!({ "disabled": account.disabled });
-                (SET_STATE, (changed(&before), changed(&after)))
-            }
-        };
-        let entry = store(&self.who, act, Some(&before), &after, values, self.now, group).await?;
-        // Other sessions have ended by their epoch already; the one that is kept goes on in the new one.
-        let kept = self.keep.map(|hash| hexadecimal(&hash)).unwrap_or_default();
-        let of_account = session::Column::Account.eq(self.account);
-        let others = session::Entity::delete_many().filter(of_account.clone()).filter(session::Column::Hash.ne(kept));
-        others.exec(group.to_write()).await?;
-        let kept = session::ActiveModel { epoch: Set(after.epoch), ..Default::default() };
-        session::Entity::update_many().set(kept).filter(of_account).exec(group.to_write()).await?;
-        group.record.say(entry);
-        Ok(after.epoch)
-    }
 }
 
 /// Writes an account; gives the audit entry to say once all is written.
