@@ -10,6 +10,7 @@ mod parameters;
 mod rule;
 mod tree;
 mod trial;
+mod verdict;
 
 use crate::{
     browser,

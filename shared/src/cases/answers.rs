@@ -20,6 +20,9 @@ use serde_json::{Map, Value, json};
 /// What a function answers, or why it can't.
 type Function = fn(&Map<String, Value>) -> Result<Value, String>;
 
+const RULE: &str = "rule";
+const SEVERITY: &str = "severity";
+
 /// Functions by group; each group stands in one file.
 const GROUPS: &[&[(&str, Function)]] = &[
     approval_acts::FUNCTIONS,
@@ -44,20 +47,33 @@ pub(super) fn answer(function: &str, input: &Map<String, Value>) -> Result<Value
     }
 }
 
-/// Findings as a case compares them: rule, severity and the fields that the rule lists.
+/// Findings with all their values.
 fn findings<'a>(found: impl IntoIterator<Item = &'a Finding>) -> Value {
-    found.into_iter().map(compared).collect()
+    found.into_iter().map(in_full).collect()
 }
 
-fn compared(finding: &Finding) -> Value {
-    let fields = rules::rule(&finding.rule).map_or(&[][..], |rule| rule.fields);
-    let mut shown = Map::new();
-    shown.insert("rule".to_owned(), json!(finding.rule));
-    shown.insert("severity".to_owned(), json!(finding.severity));
-    for (name, value) in finding.params.iter().filter(|(name, _)| fields.contains(name)) {
-        shown.insert(name.to_owned(), json!(value));
-    }
+fn in_full(finding: &Finding) -> Value {
+    let mut shown: Map<String, Value> =
+        finding.params.iter().map(|(name, value)| (name.to_owned(), json!(value))).collect();
+    shown.insert(RULE.to_owned(), json!(finding.rule));
+    shown.insert(SEVERITY.to_owned(), json!(finding.severity));
     Value::Object(shown)
+}
+
+/// An answer as a case compares it: of a finding the rule, the severity and the fields that the rule lists.
+pub(super) fn compared(answer: Value) -> Value {
+    match answer {
+        Value::Array(list) => list.into_iter().map(compared).collect(),
+        Value::Object(object) => {
+            let rule = object.get(RULE).and_then(Value::as_str).filter(|_| object.contains_key(SEVERITY));
+            let fields = rule.map(|id| rules::rule(id).map_or(&[][..], |rule| rule.fields));
+            let kept =
+                |name: &str| fields.is_none_or(|fields| [RULE, SEVERITY].contains(&name) || fields.contains(&name));
+            let kept = object.iter().filter(|(name, _)| kept(name));
+            Value::Object(kept.map(|(name, value)| (name.clone(), compared(value.clone()))).collect())
+        }
+        plain => plain,
+    }
 }
 
 /// A number as files write it: without thousands separators.

@@ -19,7 +19,7 @@ super::words! {
     UNKNOWN_DETAIL = "请从左侧目录选择。", "Choose one from the table of clauses.";
 
     ALL_RULES = "全部校验规则", "All rules";
-    ALL_RULES_LEAD = "由条文逐条归纳。由系统自动校验的，录入时即时提示；其余由经办人员对照条文审核。", "Each follows from the clauses. Where the system checks, it says so while one types; the others are judged by the officers in charge.";
+    ALL_RULES_LEAD = "由条文逐条归纳，均由系统校验，录入时即时提示。", "Each follows from the clauses; the system checks all of them and says so while one types.";
     NUMBER = "编号", "No.";
     NAME = "规则", "Rule";
     BY_SYSTEM = "系统校验", "checked by the system";
@@ -61,8 +61,12 @@ super::words! {
     TRY_NONE = "没有管线改造投资，不适用。", "No pipeline investment: the rule does not apply.";
     EXAMPLES = "例子", "Examples";
     EXAMPLES_LEAD = "由本页现场校验得出。", "Checked on this page, now.";
-    RESULT = "结果", "Verdict";
-    CASE = "情形", "Case";
+    CHANGE = "修改后再校验", "Change it and check again";
+    CHANGED = "修改后的例子", "The changed example";
+    INPUT = "例子的数据", "The example as data";
+    INPUT_HINT = "与用例文件格式相同：金额以分为单位，面积以0.01㎡为单位，进度以0.1%为单位。", "As in case files: amounts in fen, areas in 0.01 ㎡, progress in 0.1 %.";
+    RESTORE = "恢复原例", "Restore";
+    UNREADABLE = "数据不能校验：{why}", "The data can't be checked: {why}";
     SAID = "提示", "What is said";
     PASSES = "通过", "passes";
     STOPS = "不通过", "does not pass";

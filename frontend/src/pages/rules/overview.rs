@@ -1,14 +1,11 @@
 //! All rules in one table: the page before a clause or a rule is chosen.
 
-use super::{
-    book::Search,
-    rule::{by, when},
-};
+use super::book::Search;
 use crate::preferences::{language, say};
 use anju_domain::{
     language::Language,
     policy::rules::{HEADINGS, RuleHeading},
-    rules::rule as executable,
+    rules::pages::when,
     words::{fill, rules as words},
 };
 use leptos::prelude::*;
@@ -46,7 +43,6 @@ pub(super) fn AllRules(search: Memo<Search>, query: Signal<String>) -> impl Into
                             <th scope="col" class="fill">{say(words::NAME)}</th>
                             <th scope="col">{say(words::CHECKED_OBJECT)}</th>
                             <th scope="col">{say(words::AT)}</th>
-                            <th scope="col">{say(words::HOW_CHECKED)}</th>
                         </tr>
                     </thead>
                     <tbody>{rows}</tbody>
@@ -65,7 +61,6 @@ fn row(rule: &'static RuleHeading, query: Signal<String>, language: Language) ->
             <td class="fill title"><a href=href>{rule.title.get(language)}</a></td>
             <td data-label=words::CHECKED_OBJECT.get(language)>{rule.subject.get(language)}</td>
             <td data-label=words::AT.get(language)>{when(rule, language)}</td>
-            <td data-label=words::HOW_CHECKED.get(language)>{by(executable(rule.id)).get(language)}</td>
         </tr>
     }
 }

@@ -3,14 +3,13 @@
 use super::{clause::place_name, examples::Examples, link::CopyLink, parameters::Parameters, trial::ShareTrial};
 use crate::preferences::{language, say};
 use anju_domain::{
-    finding::{Gate, Severity},
     language::Language,
     policy::{
         clauses::{citation, clause},
-        rules::{RuleHeading, When, gate_text},
+        rules::RuleHeading,
     },
-    rules::{Rule, rule as executable},
-    words::{fill, quantities, rules as words},
+    rules::{Rule, pages::when, rule as executable},
+    words::{quantities, rules as words},
 };
 use leptos::prelude::*;
 
@@ -24,7 +23,6 @@ pub(super) fn RuleText(rule: &'static RuleHeading, query: Signal<String>) -> imp
     move || {
         let language = language.get();
         let other = if language == Language::Zh { Language::En } else { Language::Zh };
-        let executable = executable(rule.id);
         view! {
             <article class="rule-text">
                 <header>
@@ -37,24 +35,17 @@ pub(super) fn RuleText(rule: &'static RuleHeading, query: Signal<String>) -> imp
                         <div><dt>{say(words::BASIS)}</dt><dd>{basis(rule, query, language)}</dd></div>
                         <div><dt>{say(words::CHECKED_OBJECT)}</dt><dd>{rule.subject.get(language)}</dd></div>
                         <div><dt>{say(words::AT)}</dt><dd>{when(rule, language)}</dd></div>
-                        <div><dt>{say(words::HOW_CHECKED)}</dt><dd>{say(by(executable))}</dd></div>
                     </dl>
                 </header>
                 <section><h3>{say(words::GIST)}</h3>{gist(rule, language)}</section>
                 <Parameters rule=rule.id />
-                {match executable {
-                    Some(executable) => checked(executable, language).into_any(),
-                    None => view! {
-                        <section><h3>{say(words::HOW)}</h3><p>{say(words::PEOPLE_JUDGE)}</p></section>
-                    }
-                    .into_any(),
-                }}
+                {executable(rule.id).map(|rule| checked(rule, language))}
             </article>
         }
     }
 }
 
-/// What is shown of a rule that the system checks.
+/// How the system checks, with examples, and what it says.
 fn checked(rule: &'static Rule, language: Language) -> impl IntoView + use<> {
     let steps = rule.how.iter().map(|step| view! { <li>{step.get(language)}</li> }).collect_view();
     let messages =
@@ -81,33 +72,6 @@ fn worded(text: &'static str) -> impl IntoView {
             view! { {blank}{after} }
         })
         .collect_view()
-}
-
-/// Whether the system or people judge.
-pub(super) const fn by(executable: Option<&'static Rule>) -> anju_domain::language::Text {
-    if executable.is_some() { words::BY_SYSTEM } else { words::BY_PEOPLE }
-}
-
-/// When a rule speaks, and what that means for the work.
-pub(super) fn when(rule: &RuleHeading, language: Language) -> String {
-    let names = |gates: &[Gate]| {
-        gates.iter().map(|gate| gate_text(*gate).get(language)).collect::<Vec<_>>().join(if language == Language::Zh {
-            "、"
-        } else {
-            ", "
-        })
-    };
-    let stops = rule.severity.contains(&Severity::E);
-    match rule.when {
-        When::EveryGate => words::ALWAYS_WARNS.get(language).to_owned(),
-        When::ItsAct => words::ON_ITS_ACT.get(language).to_owned(),
-        When::Gates(gates) if !stops => fill(words::AT_WARNS, language, &[("gate", &names(gates))]),
-        When::Gates([Gate::G0]) => words::ON_SAVE.get(language).to_owned(),
-        When::Gates(gates) => {
-            let text = if gates.contains(&Gate::G1) { words::BEFORE_GATE } else { words::BEFORE_LATER_GATE };
-            fill(text, language, &[("gate", &names(gates))])
-        }
-    }
 }
 
 fn basis(rule: &'static RuleHeading, query: Signal<String>, language: Language) -> impl IntoView + use<> {

@@ -1,6 +1,6 @@
 //! 试一试 of R-18: two amounts, and what the rule says of them, by the rule itself.
 
-use super::examples::{Verdict, verdict};
+use super::verdict::Verdict;
 use crate::{
     preferences::{language, say},
     session::session,
@@ -12,11 +12,13 @@ use anju_domain::{
     language::{Language, Text},
     model::{Dossier, FundingCommitment, InvestmentLine},
     policy::{items::OperatorKind, parameters::OPERATOR_SHARE_MIN, stages::CommitmentStatus},
+    rules::check,
     words::{fill, rules as words},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+const RULE: &str = "R-18";
 /// As on the sheet of the sample community: 0.01 万元 short.
 const PAID: &str = "10.40";
 const INVESTED: &str = "34.70";
@@ -64,7 +66,9 @@ fn answer(paid: Money, invested: Money, today: NaiveDate) -> Answer {
     let share = ratio.percent(Bound::AtLeast(floor));
     let length = share.is_some().then(|| wide(paid) * 10_000 * 100 / (wide(invested) * i128::from(floor * REACH)));
     Answer {
-        verdict: share.is_some().then(|| verdict("R-18", &facts, Gate::G1)),
+        verdict: share
+            .is_some()
+            .then(|| Verdict::of(check(&facts, Gate::G1).iter().filter(|found| found.rule == RULE))),
         share,
         floor,
         missing: Money::from_fen(i64::try_from(needed - wide(paid)).unwrap_or(i64::MAX)).or_zero(),
