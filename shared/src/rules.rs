@@ -5,6 +5,7 @@
 
 pub mod export;
 mod malformed;
+pub mod open_findings;
 pub mod pages;
 #[cfg(test)]
 mod properties;
@@ -209,6 +210,7 @@ pub fn check(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
             check(facts, gate, &mut found);
         }
     }
+    open_findings::soften(&mut found, &facts.entry.fact_records);
     if let Some(opening) = &facts.entry.opening {
         taken_over::soften(&mut found, opening.stage);
     }

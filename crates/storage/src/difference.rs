@@ -132,6 +132,7 @@ fn without_rows(entry: &ProjectCommunity) -> ProjectCommunity {
         completed_on: entry.completed_on,
         withdrawn_on: entry.withdrawn_on,
         opening: entry.opening.clone(),
+        fact_records: entry.fact_records.clone(),
         property_management: entry.property_management.clone(),
         baseline: Vec::new(),
         lines: Vec::new(),

@@ -1,6 +1,6 @@
 //! A community within a project: the unit of stage, money and reports.
 
-use super::{BuildingSelection, OpeningBalance, PropertyManagement};
+use super::{BuildingSelection, FactRecord, OpeningBalance, PropertyManagement};
 use crate::{
     exact::{Area, Money, Month, Progress},
     policy::{
@@ -55,6 +55,9 @@ pub struct ProjectCommunity {
     /// 存量项目补录
     #[serde(skip_serializing_if = "Option::is_none")]
     pub opening: Option<OpeningBalance>,
+    /// 据实登记
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fact_records: Vec<FactRecord>,
     /// 后续管理
     #[serde(skip_serializing_if = "Option::is_none")]
     pub property_management: Option<PropertyManagement>,

@@ -44,6 +44,13 @@ const MALFORMED: &[Malformed] = &[
     words("bad_value", "填写内容不在允许范围内", "the value is not one of those allowed", CORRECT),
     words("limit", "每页条数超出允许范围", "the page is larger than allowed", ASK),
     words("repeated_id", "编号缺失或重复", "the identity is missing or used twice", RELOAD),
+    words(
+        "no_fact_at_this_gate",
+        "只有列入年度计划和开工可以据实登记",
+        "only entering the plan and the start can be recorded as facts",
+        Text::new("拨付和竣工须先解决所列问题。", "Solve what is listed before paying or completing."),
+    ),
+    words("day_to_come", "日期不能晚于当天", "the day is still to come", CORRECT),
     words("too_long", "文字过长，最多4000字", "the text is longer than 4,000 characters", CORRECT),
     words(
         "unknown_evidence",

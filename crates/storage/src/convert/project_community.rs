@@ -10,7 +10,8 @@ use crate::{
 use anju_domain::{
     exact::{Area, Money},
     model::{
-        Disbursement, FundingCommitment, InvestmentLine, OpeningBalance, ProjectCommunity, PropertyManagement, Receipt,
+        Disbursement, FactRecord, FundingCommitment, InvestmentLine, OpeningBalance, ProjectCommunity,
+        PropertyManagement, Receipt,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -95,6 +96,7 @@ fn own_row(programme: Uuid, entry: &ProjectCommunity) -> Result<Row, StorageErro
         baseline: json(&entry.baseline)?,
         details: json(&Details {
             opening: entry.opening.clone(),
+            fact_records: entry.fact_records.clone(),
             property_management: entry.property_management.clone(),
         })?,
     }))
@@ -106,6 +108,8 @@ fn own_row(programme: Uuid, entry: &ProjectCommunity) -> Result<Row, StorageErro
 struct Details {
     #[serde(skip_serializing_if = "Option::is_none")]
     opening: Option<OpeningBalance>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    fact_records: Vec<FactRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     property_management: Option<PropertyManagement>,
 }
@@ -138,6 +142,7 @@ pub(crate) fn project_community_of(
         completed_on: read_optional("project_community.completed_on", row.completed_on.as_deref())?,
         withdrawn_on: read_optional("project_community.withdrawn_on", row.withdrawn_on.as_deref())?,
         opening: details.opening,
+        fact_records: details.fact_records,
         property_management: details.property_management,
         baseline: from_json("project_community.baseline", &row.baseline)?,
         lines,
