@@ -1,4 +1,5 @@
-//! The only file that fetches: one call for every endpoint of the contract.
+//! The only file that fetches: one call for every endpoint of the contract. Files are sent by `upload.rs`, which needs to
+//! tell how much has gone.
 
 use crate::session::{Ending, Session};
 use anju_domain::{
@@ -7,7 +8,7 @@ use anju_domain::{
     language::{Language, Text},
     words,
 };
-use gloo_net::http::{RequestBuilder, Response};
+use gloo_net::http::RequestBuilder;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -151,15 +152,15 @@ impl Client {
         if answer.ok() {
             serde_json::from_str(if text.is_empty() { "null" } else { &text }).map_err(|_| Failure::Unreadable)
         } else {
-            Err(problem(&answer, &text))
+            Err(problem(answer.status(), &text))
         }
     }
 }
 
 /// A refusal in the form of the contract; one from something in between (a proxy) gets the code that fits its status.
-fn problem(answer: &Response, text: &str) -> Failure {
+pub(crate) fn problem(status: u16, text: &str) -> Failure {
     let problem = serde_json::from_str(text).unwrap_or_else(|_| Problem {
-        code: match answer.status() {
+        code: match status {
             401 => "unauthenticated",
             403 => "forbidden",
             404 => "not_found",
@@ -168,13 +169,14 @@ fn problem(answer: &Response, text: &str) -> Failure {
             _ => "internal",
         }
         .to_owned(),
-        status: answer.status(),
+        status,
         ..Problem::default()
     });
     Failure::Problem(Box::new(problem))
 }
 
-fn address(template: &str, path: &[&str], query: &impl Serialize) -> Result<String, Failure> {
+/// The address of an endpoint with its places filled and its query.
+pub(crate) fn address(template: &str, path: &[&str], query: &impl Serialize) -> Result<String, Failure> {
     let mut url = String::new();
     let mut values = path.iter();
     for segment in template.split('/').skip(1) {

@@ -22,6 +22,7 @@ mod remote;
 mod route;
 mod session;
 mod title;
+mod upload;
 
 fn main() {
     #[cfg(debug_assertions)]

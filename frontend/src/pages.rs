@@ -3,6 +3,7 @@
 pub(crate) mod audit;
 pub(crate) mod communities;
 pub(crate) mod dossier;
+pub(crate) mod duties;
 mod later;
 pub(crate) mod not_found;
 pub(crate) mod overview;
@@ -25,8 +26,9 @@ pub(crate) struct Place {
 }
 
 /// The navigation, in its order.
-pub(crate) const PLACES: [Place; 4] = [
+pub(crate) const PLACES: [Place; 5] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
+    Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
     Place {
         path: "/communities",
         name: words::communities::TITLE,
@@ -48,6 +50,11 @@ fn sees_figures(role: Role) -> bool {
 
 fn sees_ledgers(role: Role) -> bool {
     matches!(role, Role::Leader | Role::Office | Role::Auditor)
+}
+
+/// Who has duties of the own.
+fn has_duties(role: Role) -> bool {
+    matches!(role, Role::Unit | Role::Town)
 }
 
 fn sees_audit(role: Role) -> bool {
@@ -82,6 +89,7 @@ enum Page {
     Communities,
     Dossier,
     Audit,
+    Duties,
     Rules,
     Password,
     Nowhere,
@@ -94,6 +102,7 @@ fn page_of(path: &str) -> Page {
         ["communities"] => Page::Communities,
         ["communities", _] | ["communities", _, _] => Page::Dossier,
         ["audit"] => Page::Audit,
+        ["duties"] | ["duties", _] => Page::Duties,
         ["rules"] | ["rules", _] => Page::Rules,
         ["password"] => Page::Password,
         _ => Page::Nowhere,
@@ -116,6 +125,7 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Communities => guarded(sees_ledgers, later::communities),
         Page::Dossier => guarded(sees_ledgers, later::dossier),
         Page::Audit => guarded(sees_audit, later::audit),
+        Page::Duties => guarded(has_duties, later::duties),
         Page::Rules => later::rules(),
         Page::Password => later::password(),
         Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),

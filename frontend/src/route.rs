@@ -51,6 +51,14 @@ impl Address {
         }
     }
 
+    /// Opens something within the page that is shown: where it is scrolled to stays.
+    pub(crate) fn open_in_place(self, to: &str) {
+        if let Some(history) = browser::window().and_then(|window| window.history().ok()) {
+            let _ = history.push_state_with_url(&JsValue::NULL, "", Some(to));
+        }
+        self.read();
+    }
+
     fn read(self) {
         let Some(location) = browser::window().map(|window| window.location()) else { return };
         let path = location.pathname().unwrap_or_default();

@@ -10,9 +10,11 @@ macro_rules! words {
 }
 use words;
 
+pub mod accounts;
 pub mod audit;
 pub mod communities;
 pub mod dossier;
+pub mod duties;
 pub mod figure;
 pub mod funding;
 pub mod overview;

@@ -4,7 +4,8 @@
 //! share a file. Whoever names one of these pages elsewhere puts it back into the first page's module.
 
 use super::{
-    audit::Audit, communities::Communities, dossier::DossierPage, not_found::Missing, password::Password, rules::Rules,
+    audit::Audit, communities::Communities, dossier::DossierPage, duties::Duties, not_found::Missing,
+    password::Password, rules::Rules,
 };
 use crate::parts::failure::Waiting;
 use leptos::{
@@ -34,6 +35,11 @@ fn fetch_audit() -> Fetched {
     Ok(|| view! { <Audit /> }.into_any())
 }
 
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_duties() -> Fetched {
+    Ok(|| view! { <Duties /> }.into_any())
+}
+
 #[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_rules() -> Fetched {
     Ok(|| view! { <Rules /> }.into_any())
@@ -54,6 +60,10 @@ pub(super) fn dossier() -> AnyView {
 
 pub(super) fn audit() -> AnyView {
     later(|| Box::pin(fetch_audit()))
+}
+
+pub(super) fn duties() -> AnyView {
+    later(|| Box::pin(fetch_duties()))
 }
 
 pub(super) fn rules() -> AnyView {

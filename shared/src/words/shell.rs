@@ -25,6 +25,8 @@ super::words! {
     SIGN_OUT = "退出登录", "Sign out";
     MORE = "{name}：更多操作", "{name}: more";
 
+    GROUP_DUTIES = "落实", "Duties";
+    GROUP_SYSTEM = "系统", "System";
     GROUP_LEDGERS = "台账", "Ledgers";
     GROUP_OVERSIGHT = "监督", "Oversight";
     GROUP_BASIS = "依据", "Basis";

@@ -1,0 +1,103 @@
+//! 本单位职责: what a unit has to do; a task opens in place and stands in the address.
+
+mod conflict;
+mod draft;
+mod drop_zone;
+mod entry;
+mod files;
+mod filters;
+mod findings;
+mod form;
+mod history;
+mod list;
+mod reading;
+mod sending;
+mod standing;
+mod task;
+mod waive;
+
+use crate::{
+    client::{Client, Options},
+    live::Live,
+    parts::{
+        failure::{FailureNote, Waiting},
+        page_head::PageHead,
+    },
+    preferences::{language, say},
+    remote::Remote,
+    route::{Address, Query, address},
+    session::session,
+};
+use anju_domain::{
+    api::{DutyPage, ListDuties},
+    language::Language,
+    words::{duties as words, fill, quantities},
+};
+use filters::{Filters, Turning, asked_of};
+use leptos::prelude::*;
+use list::{DutyList, kept_open};
+use uuid::Uuid;
+
+/// Where the tasks of a unit are.
+const PATH: &str = "/duties";
+
+/// 本单位职责
+#[component]
+pub(crate) fn Duties() -> impl IntoView {
+    let language = language();
+    let client: Client = expect_context();
+    let live: Live = expect_context();
+    let address = address();
+    let query = Query::of_page();
+    let page: Remote<DutyPage> = Remote::new();
+    let asked = Memo::new(move |_| asked_of(query));
+    let ask = move || {
+        let asked = asked.get();
+        page.ask(async move { client.send::<ListDuties>(&[], &asked, &(), Options::default()).await });
+    };
+    Effect::new(move || {
+        live.changes.track();
+        ask();
+    });
+    let open = Memo::new(move |_| address.segment(1).parse::<Uuid>().ok());
+    let rows = Memo::new(move |before: Option<&Vec<_>>| {
+        kept_open(page.get().map(|page| page.rows.clone()).unwrap_or_default(), open.get(), before)
+    });
+    let scope = move || {
+        let view = session().view()?;
+        let language = language.get();
+        let english = language == Language::En && !view.display_en.is_empty();
+        let unit = if english { &view.display_en } else { &view.display };
+        Some(fill(words::SCOPE, language, &[("unit", unit), ("date", &quantities::date(language, view.today))]))
+    };
+    let is_empty = move || page.get().is_some_and(|page| page.rows.is_empty()) && open.get().is_none();
+    view! {
+        <div class="duties-page" class:task-open=move || open.get().is_some()>
+            <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
+                <p>{scope}</p>
+            </PageHead>
+            <Filters query page />
+            {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
+            <Show when=move || page.is_here() fallback=move || page.failure().is_none().then(Waiting)>
+                <Show when=is_empty>
+                    <section class="note"><h2>{say(words::EMPTY)}</h2><p>{say(words::EMPTY_DETAIL)}</p></section>
+                </Show>
+                <Show when=move || !is_empty()>
+                    <DutyList rows open opening=opened />
+                </Show>
+                <Turning query page />
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// The address with a task open, or none; the filter stays.
+fn opened(address: Address, task: Option<Uuid>) -> String {
+    let query = address.query.get_untracked();
+    let mark = if query.is_empty() { "" } else { "?" };
+    match task {
+        Some(id) => format!("{PATH}/{id}{mark}{query}"),
+        None => format!("{PATH}{mark}{query}"),
+    }
+}

@@ -1,0 +1,140 @@
+//! 佐证材料 of a form: files by drag or picker, each with how far it has come.
+
+use super::{
+    entry::Entry,
+    files::{FileItem, FileState},
+    form::size_text,
+};
+use crate::{
+    preferences::{language, say},
+    upload::Sending,
+};
+use anju_domain::{
+    language::{Language, Text},
+    words::{duties as words, fill},
+};
+use leptos::{ev::DragEvent, prelude::*};
+use uuid::Uuid;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+/// What the server takes, for the picker of the browser.
+const KINDS: &str = ".jpg,.jpeg,.png,.gif,.webp,.pdf,.docx,.xlsx";
+
+/// The files.
+#[component]
+pub(super) fn Files(entry: Entry) -> impl IntoView {
+    let over = RwSignal::new(false);
+    let heading = format!("files-{}", entry.id);
+    let dropped = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        entry.bring(event.data_transfer().and_then(|data| data.files()));
+    };
+    let dragged = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+    let picked = move |event: leptos::ev::Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+        entry.bring(input.files());
+        // The same file may be picked once more after it was left out.
+        input.set_value("");
+    };
+    let ids = move || entry.files.with(|files| files.iter().map(|file| file.id).collect::<Vec<_>>());
+    view! {
+        <div role="group" aria-labelledby=heading>
+            <h3 id=heading.clone()>{say(words::EVIDENCE)}</h3>
+            <div
+                class="drop"
+                class:over=move || over.get()
+                on:drop=dropped
+                on:dragover=dragged
+                on:dragleave=move |_| over.set(false)
+            >
+                <span class="wide-only">{say(words::DROP)}</span>
+                <label class="photo">
+                    {say(words::PHOTO)}
+                    <input class="sr" type="file" accept="image/*" capture="environment" on:change=picked />
+                </label>
+                <label class="choose">
+                    {say(words::PICK)}
+                    <input class="sr" type="file" multiple accept=KINDS on:change=picked />
+                </label>
+                <span class="wide-only">{say(words::LIMITS)}</span>
+            </div>
+            <ul class="files">
+                <For each=ids key=|id| *id children=move |id| view! { <OneFile entry id /> } />
+            </ul>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn OneFile(entry: Entry, id: Uuid) -> impl IntoView {
+    let language = language();
+    let item = Memo::new(move |_| entry.files.with(|files| files.iter().find(|file| file.id == id).cloned()));
+    let percent = Memo::new(move |_| item.with(|item| item.as_ref().and_then(percent_of)));
+    let name = move || {
+        let item = item.get()?;
+        Some(match item.here() {
+            Some(file) => {
+                view! { <a href=format!("/api/v1/evidence/{}", file.id) download=item.name.clone()>{item.name.clone()}</a> }
+                    .into_any()
+            }
+            None => view! { <span>{item.name.clone()}</span> }.into_any(),
+        })
+    };
+    let said = move || item.with(|item| item.as_ref().map(|item| state_text(item, language.get())));
+    let failed = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| item.failure().is_some())));
+    let again =
+        Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| matches!(item.failure(), Some(Ok(_))))));
+    let named = move |text: Text| {
+        let name = item.with(|item| item.as_ref().map(|item| item.name.clone()).unwrap_or_default());
+        fill(text, language.get(), &[("name", &name)])
+    };
+    view! {
+        <li class:failed=move || failed.get()>
+            <div class="file-name">
+                {name}
+                {move || percent.get().map(|_| view! {
+                    <progress max="100" value=move || percent.get().unwrap_or(0).to_string() aria-label=move || named(words::CANCEL_FILE)></progress>
+                })}
+            </div>
+            <small>{move || item.with(|item| item.as_ref().map(size_text))}</small>
+            <small class="said" class:bad=move || failed.get()>{said}</small>
+            {move || again.get().then(|| view! {
+                <button class="link" type="button" aria-label=move || named(words::RETRY_FILE) on:click=move |_| entry.send_file(id)>
+                    {say(words::RETRY)}
+                </button>
+            })}
+            <button
+                class="link"
+                type="button"
+                aria-label=move || named(if percent.get().is_some() { words::CANCEL_FILE } else { words::REMOVE_FILE })
+                on:click=move |_| entry.leave_out(id)
+            >
+                {move || if percent.get().is_some() { words::CANCEL } else { words::REMOVE }.get(language.get())}
+            </button>
+        </li>
+    }
+    .into_any()
+}
+
+fn percent_of(item: &FileItem) -> Option<u8> {
+    match item.state {
+        FileState::Sent(Sending::Percent(percent)) => Some(percent),
+        _ => None,
+    }
+}
+
+fn state_text(item: &FileItem, language: Language) -> String {
+    let not_sent = |why: &str| fill(words::NOT_UPLOADED, language, &[("why", why)]);
+    match &item.state {
+        FileState::Sent(Sending::Here(_)) => words::UPLOADED.get(language).to_owned(),
+        FileState::Sent(Sending::Percent(n)) => fill(words::UPLOADING, language, &[("n", &n.to_string())]),
+        FileState::Sent(Sending::Failed(failure)) => not_sent(&failure.title(language)),
+        FileState::Unfit(why) => not_sent(why.get(language)),
+    }
+}

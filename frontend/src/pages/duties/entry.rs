@@ -1,0 +1,215 @@
+//! The state of an opened task: what is saved, what is typed on top of it, what the acts say of it.
+
+use super::{
+    draft::{self, Draft},
+    files::{FileItem, Outgoing},
+};
+use crate::{
+    client::{Client, Failure, Options},
+    live::Live,
+    preferences::language,
+    remote::Remote,
+};
+use anju_domain::{
+    acts::{Act, Actor, DutyEntry, SubmitDuty, TaskFacts},
+    api::{DutyView, ReadDuty},
+    finding::Finding,
+    language::{Language, Text},
+    policy::stages::TaskStatus,
+};
+use leptos::prelude::*;
+use std::{sync::Arc, time::Duration};
+use uuid::Uuid;
+
+/// A draft is written so long after the first key.
+const KEEP_AFTER: Duration = Duration::from_millis(800);
+
+/// What is told above the form.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Notice {
+    Said(Text),
+    Failed(Failure),
+}
+
+/// An opened task.
+#[derive(Clone, Copy)]
+pub(super) struct Entry {
+    pub(super) id: Uuid,
+    pub(super) client: Client,
+    pub(super) language: RwSignal<Language>,
+    pub(super) saved: Remote<DutyView>,
+    /// What the form was made of.
+    pub(super) base: RwSignal<Option<Arc<DutyView>>>,
+    pub(super) report: RwSignal<String>,
+    pub(super) files: RwSignal<Vec<FileItem>>,
+    pub(super) outgoing: StoredValue<Outgoing, LocalStorage>,
+    /// Whether a task that was sent or set aside is being changed.
+    pub(super) changing: RwSignal<bool>,
+    /// Whether sending was tried with findings: then they are shown as errors.
+    pub(super) tried: RwSignal<bool>,
+    pub(super) notice: RwSignal<Option<Notice>>,
+    pub(super) busy: RwSignal<bool>,
+    /// When the draft was written, on the clock of the device.
+    pub(super) kept_at: RwSignal<Option<String>>,
+    /// The content that was sent last, with its key.
+    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
+    waiting: StoredValue<bool>,
+}
+
+impl Entry {
+    /// The task with this identity; follows what is saved as long as it is open.
+    pub(super) fn open(id: Uuid) -> Self {
+        let entry = Self {
+            id,
+            client: expect_context(),
+            language: language(),
+            saved: Remote::new(),
+            base: RwSignal::new(None),
+            report: RwSignal::new(String::new()),
+            files: RwSignal::new(Vec::new()),
+            outgoing: StoredValue::new_local(Outgoing::new()),
+            changing: RwSignal::new(false),
+            tried: RwSignal::new(false),
+            notice: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            kept_at: RwSignal::new(None),
+            sent: StoredValue::new(None),
+            waiting: StoredValue::new(false),
+        };
+        let live: Live = expect_context();
+        Effect::new(move || {
+            live.changes.track();
+            entry.ask();
+        });
+        Effect::new(move || {
+            if let Some(saved) = entry.saved.get() {
+                entry.follow(saved);
+            }
+        });
+        on_cleanup(move || entry.keep_draft());
+        entry
+    }
+
+    /// Reads the task.
+    pub(super) fn ask(self) {
+        let Self { id, client, .. } = self;
+        self.saved.ask(async move { client.send::<ReadDuty>(&[&id.to_string()], &(), &(), Options::default()).await });
+    }
+
+    /// Takes what is saved, unless something was typed on top of what was saved before.
+    fn follow(self, saved: Arc<DutyView>) {
+        let first = self.base.read_untracked().is_none();
+        if first && let Some(found) = draft::kept(self.id).filter(|_| saved.task.status != TaskStatus::Confirmed) {
+            let version = found.version;
+            self.report.set(found.report);
+            self.files.set(found.files.iter().map(FileItem::kept).collect());
+            let base = if version == saved.task.version { saved } else { older(&saved, version) };
+            self.base.set(Some(base));
+            self.changing.set(true);
+            self.notice.set(Some(Notice::Said(anju_domain::words::duties::RESTORED)));
+        } else if first || !self.is_dirty() {
+            self.take(saved);
+        }
+    }
+
+    /// Shows this saved state with nothing typed on top; files on their way stay.
+    pub(super) fn take(self, saved: Arc<DutyView>) {
+        self.report.set(saved.task.report.clone());
+        let kept = kept_files(&saved);
+        self.files.update(|files| {
+            files.retain(|item| item.here().is_none());
+            files.splice(0..0, kept);
+        });
+        self.base.set(Some(saved));
+        self.kept_at.set(None);
+    }
+
+    /// The identities of the files that have arrived, in order.
+    pub(super) fn arrived(self) -> Vec<Uuid> {
+        self.files.with_untracked(|files| files.iter().filter_map(FileItem::here).map(|file| file.id).collect())
+    }
+
+    /// What is sent when it is sent now.
+    pub(super) fn stated(self) -> DutyEntry {
+        DutyEntry { report: self.report.get_untracked(), evidence: self.arrived() }
+    }
+
+    pub(super) fn is_dirty(self) -> bool {
+        let stated = self.stated();
+        self.base.with_untracked(|base| {
+            base.as_ref().is_some_and(|base| base.task.report != stated.report || base.task.evidence != stated.evidence)
+        })
+    }
+
+    /// Whether somebody else has saved since.
+    pub(super) fn is_stale(self) -> bool {
+        let saved = self.saved.get().map(|saved| saved.task.version);
+        let mine = self.base.with(|base| base.as_ref().map(|base| base.task.version));
+        matches!((saved, mine), (Some(saved), Some(mine)) if saved > mine)
+    }
+
+    /// What an act on the task rests on.
+    pub(super) fn facts(self) -> Option<TaskFacts> {
+        let task = self.base.with(|base| base.as_ref().map(|base| base.task.clone()))?;
+        let view = self.client.session.view()?;
+        let evidence = self.files.with(|files| files.iter().filter_map(FileItem::here).cloned().collect());
+        let actor = Actor { user: view.user.clone(), display: view.display.clone(), role: view.role };
+        Some(TaskFacts { task, evidence, actor })
+    }
+
+    /// What stops sending it: the very findings of the server.
+    pub(super) fn findings(self) -> Vec<Finding> {
+        self.report.track();
+        let (Some(facts), Some(view)) = (self.facts(), self.client.session.view()) else { return Vec::new() };
+        SubmitDuty::decide(&facts, &self.stated(), view.today).err().unwrap_or_default()
+    }
+
+    /// Something was typed or brought.
+    pub(super) fn touched(self) {
+        if self.notice.try_with_untracked(|notice| matches!(notice, Some(Notice::Said(_)))) == Some(true) {
+            self.notice.set(None);
+        }
+        if self.waiting.try_get_value() == Some(false) {
+            self.waiting.set_value(true);
+            set_timeout(move || self.keep_draft(), KEEP_AFTER);
+        }
+    }
+
+    /// Writes the draft, or drops it when nothing differs from what is saved.
+    pub(super) fn keep_draft(self) {
+        if self.waiting.try_get_value() != Some(true) {
+            return;
+        }
+        self.waiting.set_value(false);
+        let Some(version) = self.base.with_untracked(|base| base.as_ref().map(|base| base.task.version)) else {
+            return;
+        };
+        if self.is_dirty() {
+            let draft = self.files.with_untracked(|files| Draft::of(version, &self.report.read_untracked(), files));
+            draft::keep(self.id, &draft);
+            self.kept_at.set(Some(clock()));
+        } else {
+            draft::drop(self.id);
+            self.kept_at.set(None);
+        }
+    }
+}
+
+/// The files of a task that the server keeps, in its order.
+pub(super) fn kept_files(view: &DutyView) -> Vec<FileItem> {
+    let of = |id: &Uuid| view.evidence.iter().find(|file| file.evidence.id == *id);
+    view.task.evidence.iter().filter_map(of).map(|file| FileItem::kept(&file.evidence)).collect()
+}
+
+/// What a draft was made of, when somebody else has saved since: only its version is known.
+fn older(saved: &DutyView, version: i64) -> Arc<DutyView> {
+    let mut base = saved.clone();
+    base.task.version = version;
+    Arc::new(base)
+}
+
+/// The hour on the clock of the device: 10:42.
+fn clock() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{}:{:02}", now.get_hours(), now.get_minutes())
+}

@@ -1,0 +1,137 @@
+//! The files of a form: those that the server keeps and those on their way, each with how far it has come.
+
+use super::entry::Entry;
+use crate::{
+    client::Failure,
+    ids::new_id,
+    upload::{self, Sending},
+};
+use anju_domain::{language::Text, model::Evidence, words::duties as words};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use uuid::Uuid;
+use web_sys::{File, FileList, XmlHttpRequest};
+
+/// The largest file that the server takes, in bytes.
+const LARGEST_FILE: f64 = 20.0 * 1024.0 * 1024.0;
+
+/// A file of a form.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct FileItem {
+    pub(super) id: Uuid,
+    pub(super) name: String,
+    pub(super) size: i64,
+    pub(super) state: FileState,
+}
+
+/// How a file stands.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum FileState {
+    /// The server keeps it, or is being sent it, or did not get it.
+    Sent(Sending),
+    /// It is not sent at all.
+    Unfit(Text),
+}
+
+impl FileItem {
+    /// A file that the server keeps.
+    pub(super) fn kept(evidence: &Evidence) -> Self {
+        Self {
+            id: evidence.id,
+            name: evidence.name.clone(),
+            size: evidence.size,
+            state: FileState::Sent(Sending::Here(evidence.clone())),
+        }
+    }
+
+    /// What the server keeps of it.
+    pub(super) const fn here(&self) -> Option<&Evidence> {
+        match &self.state {
+            FileState::Sent(Sending::Here(evidence)) => Some(evidence),
+            _ => None,
+        }
+    }
+
+    /// Whether it is on its way.
+    pub(super) const fn is_under_way(&self) -> bool {
+        matches!(self.state, FileState::Sent(Sending::Percent(_)))
+    }
+
+    /// Why it is not there.
+    pub(super) fn failure(&self) -> Option<Result<Failure, Text>> {
+        match &self.state {
+            FileState::Sent(Sending::Failed(failure)) => Some(Ok(failure.clone())),
+            FileState::Unfit(why) => Some(Err(*why)),
+            FileState::Sent(_) => None,
+        }
+    }
+}
+
+/// The contents and requests of files on their way; only the browser holds them.
+pub(super) type Outgoing = BTreeMap<Uuid, (File, Option<XmlHttpRequest>)>;
+
+impl Entry {
+    /// Takes files that were dropped or picked and sends each.
+    pub(super) fn bring(self, files: Option<FileList>) {
+        let Some(files) = files else { return };
+        for file in (0..files.length()).filter_map(|index| files.item(index)) {
+            let id = new_id();
+            let unfit = match file.size() {
+                size if size <= 0.0 => Some(words::EMPTY_FILE),
+                size if size > LARGEST_FILE => Some(words::LARGE_FILE),
+                _ => None,
+            };
+            let state = unfit.map_or(FileState::Sent(Sending::Percent(0)), FileState::Unfit);
+            self.files.update(|all| {
+                all.push(FileItem { id, name: file.name(), size: file.size() as i64, state });
+            });
+            if unfit.is_none() {
+                self.outgoing.update_value(|all| {
+                    all.insert(id, (file, None));
+                });
+                self.send_file(id);
+            }
+        }
+    }
+
+    /// Sends a file, anew under the same identity when it did not arrive.
+    pub(super) fn send_file(self, id: Uuid) {
+        let Some(file) = self.outgoing.with_value(|all| all.get(&id).map(|(file, _)| file.clone())) else { return };
+        self.came(id, Sending::Percent(0));
+        let request = upload::send(id, &file, self.language.get_untracked(), move |state| self.came(id, state));
+        match request {
+            Ok(request) => self.outgoing.update_value(|all| {
+                all.insert(id, (file, Some(request)));
+            }),
+            Err(failure) => self.came(id, Sending::Failed(failure)),
+        }
+    }
+
+    fn came(self, id: Uuid, state: Sending) {
+        let arrived = matches!(state, Sending::Here(_));
+        if let Sending::Failed(failure) = &state
+            && failure.is_unauthenticated()
+        {
+            self.client.session.end(crate::session::Ending::Expired);
+        }
+        // The form may be gone while a file was on its way.
+        self.files.try_update(|all| {
+            if let Some(item) = all.iter_mut().find(|item| item.id == id) {
+                item.state = FileState::Sent(state);
+            }
+        });
+        if arrived {
+            self.outgoing.try_update_value(|all| all.remove(&id));
+            self.touched();
+        }
+    }
+
+    /// Leaves a file out; one on its way is stopped.
+    pub(super) fn leave_out(self, id: Uuid) {
+        if let Some((_, Some(request))) = self.outgoing.try_update_value(|all| all.remove(&id)).flatten() {
+            let _ = request.abort();
+        }
+        self.files.update(|all| all.retain(|item| item.id != id));
+        self.touched();
+    }
+}

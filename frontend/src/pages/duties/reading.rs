@@ -1,0 +1,104 @@
+//! A task as it was sent: text, files with what they look like, and where else the same file was given.
+
+use super::standing::{matter, subject};
+use crate::{
+    naming,
+    preferences::{language, say},
+};
+use anju_domain::{
+    api::{DutyView, EvidenceView, SameContent},
+    duties::{owner_text, period_text},
+    language::Language,
+    policy::stages::TaskStatus,
+    words::{duties as words, fill},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// What was sent; whoever may change it can ask for the form.
+#[component]
+pub(super) fn Reading(shown: Memo<Option<Arc<DutyView>>>, can_change: bool, changing: RwSignal<bool>) -> impl IntoView {
+    let language = language();
+    let may_change = move || {
+        can_change && shown.with(|view| view.as_ref().is_some_and(|view| view.task.status != TaskStatus::Confirmed))
+    };
+    let text = move || {
+        let view = shown.get()?;
+        let language = language.get();
+        let (name, said) = match view.task.status {
+            TaskStatus::NotConcerned => (words::REASON, view.task.reason.clone()),
+            _ => (words::REPORT, view.task.report.clone()),
+        };
+        let said = if said.is_empty() { words::NO_REPORT.get(language).to_owned() } else { said };
+        Some(view! { <h3>{name.get(language)}</h3><p class="said-text">{said}</p> })
+    };
+    let files = move || {
+        let view = shown.get()?;
+        let language = language.get();
+        let (now, before): (Vec<_>, Vec<_>) =
+            view.evidence.iter().cloned().partition(|file| view.task.evidence.contains(&file.evidence.id));
+        let none = now.is_empty().then(|| view! { <p class="empty">{words::NO_FILES.get(language)}</p> });
+        let earlier = (!before.is_empty()).then(|| {
+            view! {
+                <details class="earlier">
+                    <summary>{words::EARLIER.get(language)}</summary>
+                    <ul class="pictures">{before.iter().map(|view| file(view, language)).collect_view()}</ul>
+                </details>
+            }
+        });
+        Some(view! {
+            <h3>{words::EVIDENCE.get(language)}</h3>
+            {none}
+            <ul class="pictures">{now.iter().map(|view| file(view, language)).collect_view()}</ul>
+            {earlier}
+        })
+    };
+    view! {
+        <div class="task-form">
+            <div>{text}</div>
+            <div>{files}</div>
+        </div>
+        {move || may_change().then(|| view! {
+            <p class="bar"><button class="btn" type="button" on:click=move |_| changing.set(true)>{say(words::CHANGE)}</button></p>
+        })}
+    }
+    .into_any()
+}
+
+/// A file: a picture is seen, any other is fetched.
+fn file(view: &EvidenceView, language: Language) -> impl IntoView + use<> {
+    let file = &view.evidence;
+    let address = format!("/api/v1/evidence/{}", file.id);
+    let picture = view.preview.then(|| {
+        let alt = fill(words::PREVIEW_OF, language, &[("name", &file.name)]);
+        view! { <img src=format!("{address}/preview") alt=alt loading="lazy" /> }
+    });
+    let elsewhere = (!view.elsewhere.is_empty()).then(|| {
+        let places: Vec<String> = view.elsewhere.iter().map(|other| place(other, language)).collect();
+        let text = fill(
+            words::ELSEWHERE,
+            language,
+            &[("where", &places.join(if language == Language::Zh { "；" } else { "; " }))],
+        );
+        view! { <p class="notice warn">{text}</p> }
+    });
+    view! {
+        <li>
+            {picture}
+            <a href=address.clone() download=file.name.clone()>{file.name.clone()}</a>
+            {elsewhere}
+        </li>
+    }
+}
+
+fn place(other: &SameContent, language: Language) -> String {
+    let period = other.period.map(|period| period_text(period, language)).unwrap_or_default();
+    let parts =
+        [owner(&other.owner, language), subject(&other.community, language), period, matter(&other.duty, language)];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Who answers for a task.
+pub(super) fn owner(code: &str, language: Language) -> String {
+    owner_text(code).map_or_else(|| naming::unit(code, language), |text| text.get(language).to_owned())
+}

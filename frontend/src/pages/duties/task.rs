@@ -1,0 +1,118 @@
+//! A task opened in place: what the office said, the form or what was sent, what happened to it.
+
+use super::{
+    conflict::Conflict,
+    entry::{Entry, Notice},
+    form::TaskForm,
+    history::History,
+    reading::Reading,
+    standing::{basis, matter, subject, wanted},
+};
+use crate::{
+    parts::failure::{FailureNote, Waiting},
+    preferences::{language, say},
+    session::session,
+};
+use anju_domain::{
+    api::DutyView,
+    duties::period_text,
+    language::Language,
+    model::Role,
+    policy::stages::TaskStatus,
+    words::{duties as words, fill, quantities},
+};
+use leptos::prelude::*;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A task; `back` is the address of its list.
+#[component]
+pub(super) fn Task(id: Uuid, #[prop(into)] back: Signal<String>) -> impl IntoView {
+    let entry = Entry::open(id);
+    let language = language();
+    let works = matches!(session().view_untracked().map(|view| view.role), Some(Role::Unit | Role::Town));
+    let shown = Memo::new(move |_| entry.base.get().or_else(|| entry.saved.get()));
+    let has_form = Memo::new(move |_| {
+        let Some(status) = shown.with(|view| view.as_ref().map(|view| view.task.status)) else { return false };
+        let open = matches!(status, TaskStatus::Open | TaskStatus::InHand | TaskStatus::Returned);
+        works && status != TaskStatus::Confirmed && (open || entry.changing.get())
+    });
+    let body = move || {
+        if has_form.get() {
+            view! { <TaskForm entry /> }.into_any()
+        } else {
+            view! { <Reading shown can_change=works changing=entry.changing /> }.into_any()
+        }
+    };
+    view! {
+        <div class="task">
+            <a class="task-back" href=move || back.get()>"‹ "{say(words::BACK)}</a>
+            {move || entry.saved.failure().map(|failure| view! { <FailureNote failure retry=move || entry.ask() /> })}
+            <Show when=move || shown.read().is_some() fallback=move || entry.saved.failure().is_none().then(Waiting)>
+                {move || shown.get().map(|view| head(&view, language.get()))}
+                <Told entry />
+                {move || entry.is_stale().then(|| view! { <Conflict entry /> })}
+                {move || shown.get().and_then(|view| returned(&view, language.get()))}
+                {body}
+                <History shown />
+            </Show>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the row says, for a narrow screen and for a task that stands alone.
+fn head(view: &DutyView, language: Language) -> impl IntoView + use<> {
+    let task = &view.task;
+    let period = task.period.map_or_else(|| task.occasion.clone(), |period| period_text(period, language));
+    view! {
+        <div class="task-head">
+            <h2>{matter(&task.duty, language)}</h2>
+            <p>
+                <small>{subject(&view.community, language)}</small>
+                <small>{period}</small>
+                <small>{wanted(&task.duty, language)}</small>
+                <small>{basis(&task.duty, language)}</small>
+            </p>
+            <p>{quantities::date_or_none(language, task.due)}" "{super::standing::state(task.status, language)}</p>
+        </div>
+    }
+}
+
+/// What the office said when it returned the task last.
+fn returned(view: &Arc<DutyView>, language: Language) -> Option<AnyView> {
+    if view.task.status != TaskStatus::Returned {
+        return None;
+    }
+    let said = view.task.history.iter().rfind(|event| event.status == TaskStatus::Returned)?.said.clone();
+    Some(
+        view! {
+            <p class="notice warn">
+                <b>{fill(words::RETURNED, language, &[("said", &said)])}</b>" "
+                {words::RETURNED_DETAIL.get(language)}
+            </p>
+        }
+        .into_any(),
+    )
+}
+
+/// What became of the last act.
+#[component]
+pub(super) fn Told(entry: Entry) -> impl IntoView {
+    let language = language();
+    move || {
+        entry.notice.get().map(|notice| match notice {
+            Notice::Said(text) => view! { <p class="notice" role="status">{say(text)}</p> }.into_any(),
+            Notice::Failed(failure) => {
+                let found = failure.findings().to_vec();
+                view! {
+                    <div class="notice stop" role="alert">
+                        <b>{failure.title(language.get())}</b>" "{failure.detail(language.get())}
+                        <super::findings::Findings found />
+                    </div>
+                }
+                .into_any()
+            }
+        })
+    }
+}
