@@ -1,5 +1,6 @@
 //! The pages: where each one is, who may see it, and how an address finds it. One file a page.
 
+pub(crate) mod accounts;
 pub(crate) mod audit;
 pub(crate) mod communities;
 pub(crate) mod dossier;
@@ -26,9 +27,21 @@ pub(crate) struct Place {
 }
 
 /// The navigation, in its order.
-pub(crate) const PLACES: [Place; 5] = [
+pub(crate) const PLACES: [Place; 8] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
+    Place {
+        path: "/duties/review",
+        name: words::duties::REVIEW_TITLE,
+        group: Some(words::shell::GROUP_DUTIES),
+        seen_by: reviews,
+    },
+    Place {
+        path: "/duties/progress",
+        name: words::duties::PROGRESS_TITLE,
+        group: Some(words::shell::GROUP_DUTIES),
+        seen_by: sees_progress,
+    },
     Place {
         path: "/communities",
         name: words::communities::TITLE,
@@ -40,6 +53,12 @@ pub(crate) const PLACES: [Place; 5] = [
         name: words::audit::TITLE,
         group: Some(words::shell::GROUP_OVERSIGHT),
         seen_by: sees_audit,
+    },
+    Place {
+        path: "/accounts",
+        name: words::accounts::TITLE,
+        group: Some(words::shell::GROUP_SYSTEM),
+        seen_by: keeps_accounts,
     },
     Place { path: "/rules", name: words::rules::TITLE, group: Some(words::shell::GROUP_BASIS), seen_by: |_| true },
 ];
@@ -57,6 +76,18 @@ fn has_duties(role: Role) -> bool {
     matches!(role, Role::Unit | Role::Town)
 }
 
+fn reviews(role: Role) -> bool {
+    role == Role::Office
+}
+
+fn sees_progress(role: Role) -> bool {
+    has_duties(role) || sees_ledgers(role)
+}
+
+fn keeps_accounts(role: Role) -> bool {
+    role == Role::SystemAdministrator
+}
+
 fn sees_audit(role: Role) -> bool {
     matches!(role, Role::Auditor | Role::SecurityAdministrator)
 }
@@ -64,6 +95,15 @@ fn sees_audit(role: Role) -> bool {
 /// Where the role begins.
 pub(crate) fn home(role: Role) -> &'static str {
     PLACES.iter().find(|place| (place.seen_by)(role)).map_or("/rules", |place| place.path)
+}
+
+/// The place to which an address belongs, of those that the role sees: the one that says the most of it.
+pub(crate) fn place_of(path: &str, role: Role) -> Option<&'static Place> {
+    let holds = |place: &&Place| {
+        let rest = path.strip_prefix(place.path);
+        path == place.path || place.path != "/" && rest.is_some_and(|rest| rest.starts_with('/'))
+    };
+    PLACES.iter().filter(|place| (place.seen_by)(role)).filter(holds).max_by_key(|place| place.path.len())
 }
 
 /// The address of records, where whoever is signed in may open it; figures are seen by more people than ledgers are.
@@ -90,6 +130,9 @@ enum Page {
     Dossier,
     Audit,
     Duties,
+    Review,
+    DutyProgress,
+    Accounts,
     Rules,
     Password,
     Nowhere,
@@ -102,6 +145,9 @@ fn page_of(path: &str) -> Page {
         ["communities"] => Page::Communities,
         ["communities", _] | ["communities", _, _] => Page::Dossier,
         ["audit"] => Page::Audit,
+        ["accounts"] => Page::Accounts,
+        ["duties", "review"] => Page::Review,
+        ["duties", "progress"] => Page::DutyProgress,
         ["duties"] | ["duties", _] => Page::Duties,
         ["rules"] | ["rules", _] => Page::Rules,
         ["password"] => Page::Password,
@@ -126,6 +172,9 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Dossier => guarded(sees_ledgers, later::dossier),
         Page::Audit => guarded(sees_audit, later::audit),
         Page::Duties => guarded(has_duties, later::duties),
+        Page::Review => guarded(reviews, later::review),
+        Page::DutyProgress => guarded(sees_progress, later::duty_progress),
+        Page::Accounts => guarded(keeps_accounts, later::accounts),
         Page::Rules => later::rules(),
         Page::Password => later::password(),
         Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),

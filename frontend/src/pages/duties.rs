@@ -9,8 +9,11 @@ mod filters;
 mod findings;
 mod form;
 mod history;
+mod judge;
 mod list;
+mod progress;
 mod reading;
+mod review;
 mod sending;
 mod standing;
 mod task;
@@ -33,6 +36,9 @@ use anju_domain::{
     language::Language,
     words::{duties as words, fill, quantities},
 };
+pub(crate) use progress::DutyProgress;
+pub(crate) use review::Review;
+
 use filters::{Filters, Turning, asked_of};
 use leptos::prelude::*;
 use list::{DutyList, kept_open};

@@ -4,8 +4,14 @@
 //! share a file. Whoever names one of these pages elsewhere puts it back into the first page's module.
 
 use super::{
-    audit::Audit, communities::Communities, dossier::DossierPage, duties::Duties, not_found::Missing,
-    password::Password, rules::Rules,
+    accounts::AccountsPage,
+    audit::Audit,
+    communities::Communities,
+    dossier::DossierPage,
+    duties::{Duties, DutyProgress, Review},
+    not_found::Missing,
+    password::Password,
+    rules::Rules,
 };
 use crate::parts::failure::Waiting;
 use leptos::{
@@ -40,6 +46,21 @@ fn fetch_duties() -> Fetched {
     Ok(|| view! { <Duties /> }.into_any())
 }
 
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_review() -> Fetched {
+    Ok(|| view! { <Review /> }.into_any())
+}
+
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_duty_progress() -> Fetched {
+    Ok(|| view! { <DutyProgress /> }.into_any())
+}
+
+#[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_accounts() -> Fetched {
+    Ok(|| view! { <AccountsPage /> }.into_any())
+}
+
 #[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_rules() -> Fetched {
     Ok(|| view! { <Rules /> }.into_any())
@@ -64,6 +85,18 @@ pub(super) fn audit() -> AnyView {
 
 pub(super) fn duties() -> AnyView {
     later(|| Box::pin(fetch_duties()))
+}
+
+pub(super) fn review() -> AnyView {
+    later(|| Box::pin(fetch_review()))
+}
+
+pub(super) fn duty_progress() -> AnyView {
+    later(|| Box::pin(fetch_duty_progress()))
+}
+
+pub(super) fn accounts() -> AnyView {
+    later(|| Box::pin(fetch_accounts()))
 }
 
 pub(super) fn rules() -> AnyView {

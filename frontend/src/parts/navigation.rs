@@ -1,12 +1,12 @@
 //! The navigation: only what exists and the role may see, no heading without a page under it.
 
 use crate::{
-    pages::{PLACES, Place},
+    pages::{PLACES, Place, place_of},
     preferences::say,
     route::address,
     session::session,
 };
-use anju_domain::{language::Text, words::shell as words};
+use anju_domain::{language::Text, model::Role, words::shell as words};
 use leptos::prelude::*;
 
 /// The navigation. On a narrow screen it is behind the menu button.
@@ -19,8 +19,8 @@ pub(crate) fn Navigation(menu_open: RwSignal<bool>) -> impl IntoView {
         path.track();
         menu_open.set(false);
     });
-    let is_here = move |place: &Place| {
-        path.with(|path| path == place.path || (place.path != "/" && path.starts_with(place.path)))
+    let is_here = move |place: &Place, role: Role| {
+        path.with(|path| place_of(path, role).is_some_and(|here| here.path == place.path))
     };
     let links = move || {
         let Some(role) = session.role() else { return Vec::new() };
@@ -33,7 +33,7 @@ pub(crate) fn Navigation(menu_open: RwSignal<bool>) -> impl IntoView {
                     out.push(view! { <h2>{say(group)}</h2> }.into_any());
                 }
             }
-            let current = move || is_here(place).then_some("page");
+            let current = move || is_here(place, role).then_some("page");
             out.push(view! { <a href=place.path aria-current=current>{say(place.name)}</a> }.into_any());
         }
         out

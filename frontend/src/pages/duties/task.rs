@@ -5,6 +5,7 @@ use super::{
     entry::{Entry, Notice},
     form::TaskForm,
     history::History,
+    judge::Judge,
     reading::Reading,
     standing::{basis, matter, subject, wanted},
 };
@@ -30,7 +31,9 @@ use uuid::Uuid;
 pub(super) fn Task(id: Uuid, #[prop(into)] back: Signal<String>) -> impl IntoView {
     let entry = Entry::open(id);
     let language = language();
-    let works = matches!(session().view_untracked().map(|view| view.role), Some(Role::Unit | Role::Town));
+    let role = session().view_untracked().map(|view| view.role);
+    let works = matches!(role, Some(Role::Unit | Role::Town));
+    let judges = role == Some(Role::Office);
     let shown = Memo::new(move |_| entry.base.get().or_else(|| entry.saved.get()));
     let has_form = Memo::new(move |_| {
         let Some(status) = shown.with(|view| view.as_ref().map(|view| view.task.status)) else { return false };
@@ -54,6 +57,7 @@ pub(super) fn Task(id: Uuid, #[prop(into)] back: Signal<String>) -> impl IntoVie
                 {move || entry.is_stale().then(|| view! { <Conflict entry /> })}
                 {move || shown.get().and_then(|view| returned(&view, language.get()))}
                 {body}
+                {judges.then(|| view! { <Judge entry /> })}
                 <History shown />
             </Show>
         </div>

@@ -1,0 +1,105 @@
+//! 职责落实情况: who has done how much, month by month, and the tasks behind each number; the office reminds.
+
+mod heat;
+mod reminding;
+mod table;
+mod tasks;
+
+use crate::{
+    facts::Facts,
+    parts::{
+        failure::{FailureNote, Waiting},
+        page_head::PageHead,
+    },
+    preferences::{language, say},
+    route::Query,
+    session::session,
+};
+use anju_domain::{
+    chart::Chart,
+    duties::bound_to,
+    indicators::{DutyCounts, Filter, ProgrammeFacts, l09_duty_completion},
+    model::Role,
+    words::{duties as words, fill, quantities},
+};
+use heat::Heat;
+use leptos::prelude::*;
+use reminding::{ReminderDialog, Reminding};
+use std::sync::Arc;
+use table::UnitTable;
+use tasks::Tasks;
+
+/// The address of the page.
+const PATH: &str = "/duties/progress";
+const UNIT: &str = "unit";
+const MONTH: &str = "month";
+const TASK: &str = "task";
+
+/// 职责落实情况
+#[component]
+pub(crate) fn DutyProgress() -> impl IntoView {
+    let language = language();
+    let all = Facts::follow();
+    let facts = all.remote;
+    let query = Query::of_page();
+    let reminding = Reminding::new();
+    let is_office = session().view_untracked().is_some_and(|view| view.role == Role::Office);
+    let chart = Memo::new(move |_| {
+        let facts = facts.get()?;
+        Some(Arc::new(l09_duty_completion::compute(&facts, &Filter::default(), language.get())))
+    });
+    let message = move || chart.with(|chart| chart.as_ref().map(|chart| said(chart)));
+    let date = move || facts.get().map(|facts| quantities::date(language.get(), facts.as_of));
+    let derived = move || {
+        let counts = derived_counts(&*facts.get()?);
+        let numbers = [("due", counts.due), ("done", counts.done), ("overdue", counts.overdue)];
+        let numbers = numbers.map(|(name, count)| (name, count.to_string()));
+        let places: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        Some(fill(words::DERIVED_COUNTS, language.get(), &places))
+    };
+    view! {
+        <div class="progress-page">
+            <PageHead title=Signal::derive(move || words::PROGRESS_TITLE.get(language.get()).to_owned())>
+                <p>{date}</p>
+            </PageHead>
+            {is_office.then(|| view! {
+                <div class="bar">
+                    <button class="btn" type="button" on:click=move |_| reminding.ask(None, facts.get_untracked())>
+                        {say(words::REMIND_ALL)}
+                    </button>
+                </div>
+            })}
+            {move || facts.failure().filter(|_| !facts.is_here()).map(|failure| view! {
+                <FailureNote failure retry=move || all.ask() />
+            })}
+            <Show when=move || facts.is_here() fallback=move || facts.failure().is_none().then(Waiting)>
+                <section class="sheet">
+                    <p class="msg">{message}</p>
+                    <UnitTable chart facts query reminding can_remind=is_office />
+                    <p><small>{say(words::DERIVED)}" "{derived}</small></p>
+                </section>
+                <Heat facts query />
+                <Tasks query />
+            </Show>
+            <ReminderDialog reminding />
+        </div>
+    }
+    .into_any()
+}
+
+/// What the chart says in one sentence.
+fn said(chart: &Chart) -> String {
+    chart.empty.clone().unwrap_or_else(|| chart.message.clone())
+}
+
+fn derived_counts(facts: &ProgrammeFacts) -> DutyCounts {
+    let derived = facts.duties.tallies.iter().filter(|tally| tally.derived);
+    derived.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts))
+}
+
+/// Whether the tasks of a unit may be opened by who is signed in: a unit opens its own.
+fn may_open(unit: &str) -> bool {
+    session()
+        .view_untracked()
+        .is_some_and(|view| bound_to(view.role, view.unit.as_deref()).is_none_or(|own| own == unit))
+}

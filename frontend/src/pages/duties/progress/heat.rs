@@ -1,0 +1,105 @@
+//! Unit × month: how many of the due tasks are done, as a table that says in words what its ground shows.
+
+use super::{MONTH, PATH, UNIT, may_open};
+use crate::{
+    parts::pick::Pick,
+    preferences::{language, say},
+    remote::Remote,
+    route::Query,
+    session::session,
+};
+use anju_domain::{
+    exact::Month,
+    indicators::{DutyCounts, ProgrammeFacts},
+    language::Language,
+    policy::units::UNITS,
+    words::{duties as words, fill, quantities},
+};
+use leptos::prelude::*;
+
+const YEAR: &str = "year";
+const MONTHS: std::ops::RangeInclusive<u32> = 1..=12;
+
+/// The heat map.
+#[component]
+pub(super) fn Heat(facts: Remote<ProgrammeFacts>, query: Query) -> impl IntoView {
+    let language = language();
+    let years = Signal::derive(move || {
+        let view = session().view();
+        let head = view.as_ref().and_then(|view| view.programme.as_ref());
+        let named = |year: i32| (year.to_string(), fill(words::YEAR_NAME, language.get(), &[("n", &year.to_string())]));
+        head.map(|head| (head.year_from..=head.year_to).map(named).collect()).unwrap_or_default()
+    });
+    // Without a choice the year of the day is shown.
+    let year = Memo::new(move |_| {
+        query.read::<i32>(YEAR).or_else(|| facts.get().map(|facts| Month::of(facts.as_of).year())).unwrap_or_default()
+    });
+    let value = Signal::derive(move || year.get().to_string());
+    let head = |month: u32| {
+        view! { <th scope="col">{move || fill(words::MONTH, language.get(), &[("n", &month.to_string())])}</th> }
+    };
+    let rows = move || {
+        let facts = facts.get()?;
+        let (year, language) = (year.get(), language.get());
+        let units = UNITS.iter().filter(|unit| unit.has_checklist());
+        Some(units.map(|unit| row(&facts, unit.code, unit.text().get(language), year, language)).collect_view())
+    };
+    view! {
+        <section class="sheet">
+            <h2 id="heat">{say(words::HEAT)}</h2>
+            <p class="bar">
+                <Pick name=words::YEAR options=years value on_pick=move |to| query.set(&[(YEAR, &to)]) />
+                <small>{say(words::HEAT_NOTE)}</small>
+            </p>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="heat">
+                <table class="heat">
+                    <thead><tr><th scope="col">{say(words::UNIT)}</th>{MONTHS.map(head).collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn row(facts: &ProgrammeFacts, unit: &str, name: &str, year: i32, language: Language) -> impl IntoView + use<> {
+    let opens = may_open(unit);
+    let cell = |month: u32| {
+        let Some(month) = Month::new(year, month) else { return view! { <td></td> }.into_any() };
+        let own = facts
+            .duties
+            .tallies
+            .iter()
+            .filter(|tally| !tally.derived && tally.owner == unit && tally.month == Some(month));
+        let counts = own.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts));
+        shown(counts, unit, name, month, opens, language)
+    };
+    view! { <tr><th scope="row">{name.to_owned()}</th>{MONTHS.map(cell).collect_view()}</tr> }
+}
+
+fn shown(counts: DutyCounts, unit: &str, name: &str, month: Month, opens: bool, language: Language) -> AnyView {
+    if counts.due == 0 {
+        return view! { <td></td> }.into_any();
+    }
+    let ground = match counts {
+        DutyCounts { overdue: 1.., .. } => "late",
+        DutyCounts { due, done, .. } if due == done => "full",
+        _ => "part",
+    };
+    let late = if counts.overdue > 0 { " !" } else { "" };
+    let text = format!("{}/{}{late}", counts.done, counts.due);
+    let numbers = [counts.due, counts.done, counts.overdue].map(|count| count.to_string());
+    let month_name = quantities::month(language, month);
+    let [due, done, overdue] = &numbers;
+    let label = fill(
+        words::HEAT_CELL,
+        language,
+        &[("unit", name), ("month", &month_name), ("due", due), ("done", done), ("overdue", overdue)],
+    );
+    if opens {
+        let to = format!("{PATH}?{UNIT}={unit}&{MONTH}={month}");
+        view! { <td><a class=ground href=to aria-label=label.clone() title=label>{text}</a></td> }.into_any()
+    } else {
+        view! { <td><span class=ground title=label.clone()>{text}</span></td> }.into_any()
+    }
+}
