@@ -36,6 +36,18 @@ async function look(session, path, name, language, width) {
   check(`${where}: nothing went wrong`, faults.length === 0, faults.join(" | "));
 }
 
+/** The pages of a role besides those of the office, which stand below. */
+const roles = {
+  leader: [["/duties/progress", "progress-leader"]],
+  auditor: [["/audit", "audit"]],
+  县应急管理局: [["/", "overview-unit"], ["/duties", "duties"], ["/duties/progress?unit=11", "progress-unit"]],
+  sysadmin: [["/accounts", "accounts"]],
+};
+
+/** A task of the list that the account sees. */
+const aTask = (session, query) => session.page.evaluate(
+  (query) => fetch(`/api/v1/duties${query}`).then((answer) => answer.json()).then((page) => page.rows[0].id), query);
+
 for (const language of ["zh", "en"]) {
   for (const width of [375, 1280]) {
     const stranger = await open(browser, base, { width, language });
@@ -49,6 +61,8 @@ for (const language of ["zh", "en"]) {
       ["/", "overview"], ["/communities", "communities"], [`/communities/${sa}`, "summary"],
       [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
       [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],
+      ["/duties/review", "review"], ["/duties/progress", "duty-progress"],
+      [`/duties/progress?unit=11&task=${await aTask(session, "?unit=11&show=closed")}`, "duty-progress-task"],
       ["/rules", "rules"], ["/rules/R-18", "rule"], ["/password", "password"], ["/nowhere", "nowhere"],
     ];
     for (const [path, name] of paths) await look(session, path, name, language, width);
@@ -56,10 +70,15 @@ for (const language of ["zh", "en"]) {
     const linked = await session.page.locator("nav.side a").evaluateAll((all) => all.map((one) => new URL(one.href).pathname));
     for (const path of linked) check(`${path} is looked at`, paths.some(([known]) => known === path), path);
     await session.context.close();
-    const auditor = await open(browser, base, { width, language });
-    await signIn(auditor, "auditor", secret.auditor);
-    await look(auditor, "/audit", "audit", language, width);
-    await auditor.context.close();
+    for (const [role, pages] of Object.entries(roles)) {
+      const other = await open(browser, base, { width, language });
+      await signIn(other, role, secret[role]);
+      for (const [path, name] of pages) await look(other, path, name, language, width);
+      if (role === "县应急管理局") {
+        await look(other, `/duties/${await aTask(other, "?show=open")}`, "duty", language, width);
+      }
+      await other.context.close();
+    }
   }
 }
 await browser.close();

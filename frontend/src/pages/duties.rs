@@ -17,6 +17,7 @@ mod review;
 mod sending;
 mod standing;
 mod task;
+mod versions;
 mod waive;
 
 use crate::{

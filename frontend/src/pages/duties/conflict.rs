@@ -1,6 +1,6 @@
 //! Somebody else has saved: both versions field by field, and the choice of each.
 
-use super::entry::{Entry, kept_files};
+use super::{entry::Entry, versions::kept_files};
 use crate::preferences::{language, say};
 use anju_domain::{
     language::Text,

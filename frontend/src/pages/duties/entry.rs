@@ -3,6 +3,7 @@
 use super::{
     draft::{self, Draft},
     files::{FileItem, Outgoing},
+    versions::{clock, kept_files, older},
 };
 use crate::{
     client::{Client, Failure, Options},
@@ -193,23 +194,4 @@ impl Entry {
             self.kept_at.set(None);
         }
     }
-}
-
-/// The files of a task that the server keeps, in its order.
-pub(super) fn kept_files(view: &DutyView) -> Vec<FileItem> {
-    let of = |id: &Uuid| view.evidence.iter().find(|file| file.evidence.id == *id);
-    view.task.evidence.iter().filter_map(of).map(|file| FileItem::kept(&file.evidence)).collect()
-}
-
-/// What a draft was made of, when somebody else has saved since: only its version is known.
-fn older(saved: &DutyView, version: i64) -> Arc<DutyView> {
-    let mut base = saved.clone();
-    base.task.version = version;
-    Arc::new(base)
-}
-
-/// The hour on the clock of the device: 10:42.
-fn clock() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{}:{:02}", now.get_hours(), now.get_minutes())
 }

@@ -30,6 +30,12 @@ pub(super) fn Judge(entry: Entry) -> impl IntoView {
             tried.set(None);
         }
     };
+    // What was missing is said once.
+    Effect::new(move || {
+        status.track();
+        said.set(String::new());
+        tried.set(None);
+    });
     let field = format!("missing-{}", entry.id);
     let can_judge =
         move || matches!(status.get(), Some(TaskStatus::Submitted | TaskStatus::Confirmed | TaskStatus::NotConcerned));

@@ -1,9 +1,10 @@
-//! In a real browser: the walk of the thread, every page, a page that can't be fetched, and the domain's bytes. The scripts stand in `tests/browser`; here
+//! In a real browser: the walk of the thread, a duty, every page, a page that can't be fetched, and the domain's bytes. The scripts stand in `tests/browser`; here
 //! they get a server and what the native crate says.
 //!
 //! Without a browser, Node or the built bundle (`ANJU_CHROME`, `ANJU_NODE`, `ANJU_NODE_MODULES`, `ANJU_WASM_PACKAGE`) these tests
 //! say so and pass; `cargo xtask test` counts them as skipped then.
 
+mod duties;
 mod later;
 mod pages;
 mod same_bytes;
@@ -50,7 +51,14 @@ fn pictures(name: &str) -> String {
 
 /// The passwords of the accounts that the scripts sign in with.
 fn passwords() -> String {
-    let accounts = [Role::Office, Role::Leader, Role::Auditor, Role::SecurityAdministrator];
+    let accounts = [
+        Role::Office,
+        Role::Leader,
+        Role::Auditor,
+        Role::Unit,
+        Role::SystemAdministrator,
+        Role::SecurityAdministrator,
+    ];
     let pairs = accounts.map(|role| (user(role).to_owned(), serde_json::Value::from(PASSWORD)));
     serde_json::Value::Object(pairs.into_iter().collect()).to_string()
 }
