@@ -181,7 +181,7 @@ fn row(account: &AccountRow, page: Accounts, language: Language) -> impl IntoVie
             <td data-label=words::USER.get(language)>{account.user.clone()}</td>
             <td data-label=words::ROLE.get(language)>{account.role.text().get(language)}</td>
             <td class="state"><span class="tag" class:warn=disabled>{state.get(language)}</span></td>
-            <td class="acts fill">
+            <td class="row-acts fill">
                 <button class="link" type="button" aria-label=reset_label on:click=ask_reset>{words::RESET.get(language)}</button>
                 <button class="link" type="button" aria-label=turn_label on:click=turn>
                     {if disabled { words::ENABLE } else { words::DISABLE }.get(language)}

@@ -15,7 +15,7 @@ super::words! {
     RESET = "重置密码", "Reset password";
     DISABLE = "停用", "Disable";
     ENABLE = "启用", "Enable";
-    RESET_OF = "重置{name}的密码", "Reset the password of {name}";
+    RESET_OF = "重置密码：{name}", "Reset password: {name}";
     DISABLE_OF = "停用{name}", "Disable {name}";
     ENABLE_OF = "启用{name}", "Enable {name}";
     RESET_ASK = "重置{name}的密码？原密码失效，已登录的会话结束。", "Reset the password of {name}? The old one ends, and so do its sessions.";

@@ -33,7 +33,7 @@ super::words! {
     BACK = "返回列表", "Back to the list";
     CLOSE_TASK = "收起", "Close";
 
-    RETURNED = "退回补正：{said}", "Returned: {said}";
+    RETURNED = "退回补正：{said}。", "Returned: {said}.";
     RETURNED_DETAIL = "已传材料都已留存，不必重传。", "The files that were sent are kept; there is no need to send them again.";
     REPORT = "办理情况", "What was done";
     DROP = "把文件拖到这里，或", "Drop files here, or ";
@@ -43,7 +43,7 @@ super::words! {
     UPLOADED = "已上传", "uploaded";
     UPLOADING = "上传{n}%", "{n}% sent";
     NOT_UPLOADED = "没有传成：{why}", "Not sent: {why}";
-    RETRY_FILE = "重传{name}", "Send {name} again";
+    RETRY_FILE = "重传：{name}", "Send again: {name}";
     REMOVE_FILE = "删除{name}", "Remove {name}";
     CANCEL_FILE = "取消上传{name}", "Cancel {name}";
     RETRY = "重传", "Send again";
@@ -101,16 +101,16 @@ super::words! {
 
     PROGRESS_TITLE = "职责落实情况", "How the duties stand";
     HEAT = "各单位逐月完成情况", "Month by month";
-    HEAT_NOTE = "格内为已办结/应办；斜体加叹号为有逾期；附件2职责，不涉及除外", "Done of due; an exclamation mark means overdue; annex 2, without those not concerned";
+    HEAT_NOTE = "格内为已办结/应办；加叹号为有逾期；附件2职责，不涉及除外", "Done of due; an exclamation mark means overdue; annex 2, without those not concerned";
     HEAT_CELL = "{unit}{month}：应办{due}，已办结{done}，逾期{overdue}", "{unit}, {month}: {due} due, {done} done, {overdue} overdue";
     MONTH = "{n}月", "{n}";
     TASKS_OF = "{unit}的职责事项", "Duties of {unit}";
     SORT_BY = "按{name}排序", "Sort by {name}";
-    DERIVED = "正文派生职责", "Duties from the body of the notice";
+    DERIVED = "正文派生职责：", "Duties from the body of the notice:";
     DERIVED_COUNTS = "应办{due}项，已办结{done}项，逾期{overdue}项。", "{due} due, {done} done, {overdue} overdue.";
     REMIND = "复制催办文字", "Copy a reminder";
     REMIND_ALL = "复制全部催办文字", "Copy reminders for all";
-    REMIND_OF = "复制{unit}的催办文字", "Copy a reminder for {unit}";
+    REMIND_OF = "复制催办文字：{unit}", "Copy a reminder: {unit}";
     REMIND_NONE = "没有逾期或15天内到期的事项，不必催办。", "Nothing is overdue or due within 15 days; no reminder is needed.";
     REMIND_TEXT = "催办文字", "Text of the reminder";
     REMIND_COPY = "复制并记录催办", "Copy and record";

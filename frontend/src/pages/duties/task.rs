@@ -7,7 +7,7 @@ use super::{
     history::History,
     judge::Judge,
     reading::Reading,
-    standing::{basis, matter, subject, wanted},
+    standing::{basis, deadline, matter, state, subject, wanted},
 };
 use crate::{
     parts::failure::{FailureNote, Waiting},
@@ -15,12 +15,12 @@ use crate::{
     session::session,
 };
 use anju_domain::{
-    api::DutyView,
+    api::{DutyRow, DutyView},
     duties::period_text,
     language::Language,
     model::Role,
     policy::stages::TaskStatus,
-    words::{duties as words, fill, quantities},
+    words::{duties as words, fill},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -68,6 +68,7 @@ pub(super) fn Task(id: Uuid, #[prop(into)] back: Signal<String>) -> impl IntoVie
 /// What the row says, for a narrow screen and for a task that stands alone.
 fn head(view: &DutyView, language: Language) -> impl IntoView + use<> {
     let task = &view.task;
+    let row = DutyRow { due: task.due, status: task.status, submitted_on: task.submitted_on, ..DutyRow::default() };
     let period = task.period.map_or_else(|| task.occasion.clone(), |period| period_text(period, language));
     view! {
         <div class="task-head">
@@ -78,7 +79,7 @@ fn head(view: &DutyView, language: Language) -> impl IntoView + use<> {
                 <small>{wanted(&task.duty, language)}</small>
                 <small>{basis(&task.duty, language)}</small>
             </p>
-            <p>{quantities::date_or_none(language, task.due)}" "{super::standing::state(task.status, language)}</p>
+            <p>{deadline(&row, language)}{state(task.status, language)}</p>
         </div>
     }
 }
@@ -92,7 +93,7 @@ fn returned(view: &Arc<DutyView>, language: Language) -> Option<AnyView> {
     Some(
         view! {
             <p class="notice warn">
-                <b>{fill(words::RETURNED, language, &[("said", &said)])}</b>" "
+                <b>{fill(words::RETURNED, language, &[("said", said.trim_end_matches(['。', '.']))])}</b>" "
                 {words::RETURNED_DETAIL.get(language)}
             </p>
         }

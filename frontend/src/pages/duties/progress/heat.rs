@@ -98,8 +98,10 @@ fn shown(counts: DutyCounts, unit: &str, name: &str, month: Month, opens: bool, 
     );
     if opens {
         let to = format!("{PATH}?{UNIT}={unit}&{MONTH}={month}");
-        view! { <td><a class=ground href=to aria-label=label.clone() title=label>{text}</a></td> }.into_any()
+        let face = view! { <span aria-hidden="true">{text}</span><span class="sr">{label.clone()}</span> };
+        view! { <td><a class=ground href=to title=label>{face}</a></td> }.into_any()
     } else {
-        view! { <td><span class=ground title=label.clone()>{text}</span></td> }.into_any()
+        let face = view! { <i aria-hidden="true">{text}</i><i class="sr">{label.clone()}</i> };
+        view! { <td><span class=ground title=label>{face}</span></td> }.into_any()
     }
 }

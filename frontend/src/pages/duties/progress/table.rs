@@ -89,7 +89,7 @@ pub(super) fn UnitTable(
                 {row.cells.iter().skip(1).enumerate().map(|(place, cell)| {
                     view! { <td class="n" class:bad=late && place == OVERDUE>{cell.shown()}</td> }
                 }).collect_view()}
-                {can_remind.then(|| view! { <td class="acts">{remind}</td> })}
+                {can_remind.then(|| view! { <td class="row-acts">{remind}</td> })}
             </tr>
         }
     };
