@@ -122,3 +122,21 @@ fn cells(
         </tr>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_open_task_stays_where_it_was() {
+        let row = |id: u128| DutyRow { id: Uuid::from_u128(id), ..DutyRow::default() };
+        let before = vec![row(1), row(2), row(3)];
+        let ids = |rows: Vec<DutyRow>| rows.iter().map(|row| row.id.as_u128()).collect::<Vec<_>>();
+        let open = Some(Uuid::from_u128(2));
+        assert_eq!(ids(kept_open(vec![row(1), row(3)], open, Some(&before))), [1, 2, 3]);
+        assert_eq!(ids(kept_open(vec![row(2)], open, Some(&before))), [2]);
+        assert_eq!(ids(kept_open(vec![], open, Some(&before))), [2]);
+        assert_eq!(ids(kept_open(vec![row(3)], None, Some(&before))), [3]);
+        assert_eq!(ids(kept_open(vec![row(3)], Some(Uuid::nil()), Some(&before))), [3]);
+    }
+}
