@@ -118,7 +118,7 @@ impl Accounts<'_> {
 
 async fn create((who, account, now): &(Who, Account, DateTime<Utc>), group: &mut Group) -> Result<(), StorageError> {
     let named = account::Entity::find().filter(account::Column::UserName.eq(&account.user));
-    if named.one(group.to_read().await?).await?.is_some() {
+    if named.one(group.for_reading().await?).await?.is_some() {
         return Err(StorageError::UserTaken);
     }
     let after = json!({
@@ -158,6 +158,6 @@ async fn store(
     }
     let before = before.map(account_aggregate).transpose()?;
     let before = before.as_ref().map(|before| &*before.rows).unwrap_or_default();
-    write_difference(before, &after.rows, group.to_write()).await?;
+    write_difference(before, &after.rows, group.for_writing()).await?;
     Ok(entry)
 }

@@ -65,13 +65,13 @@ impl Group {
     }
 
     /// The transaction, for reading what the writes so far have left.
-    pub(crate) async fn to_read(&mut self) -> Result<&DatabaseTransaction, StorageError> {
+    pub(crate) async fn for_reading(&mut self) -> Result<&DatabaseTransaction, StorageError> {
         self.write_changed().await?;
         Ok(&self.txn)
     }
 
     /// The transaction, for writing.
-    pub(crate) const fn to_write(&mut self) -> &DatabaseTransaction {
+    pub(crate) const fn for_writing(&mut self) -> &DatabaseTransaction {
         self.has_written = true;
         &self.txn
     }
@@ -100,7 +100,7 @@ impl Group {
     /// Writes the head of a new chain.
     pub(crate) async fn begin_chain(&mut self, programme: Uuid) -> Result<(), StorageError> {
         let row = revision::Model { programme, revision: 0, sequence: 0, hash: String::new() };
-        revision::Entity::insert(row.into_active_model()).exec_without_returning(self.to_write()).await?;
+        revision::Entity::insert(row.into_active_model()).exec_without_returning(self.for_writing()).await?;
         Ok(())
     }
 

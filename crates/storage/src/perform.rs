@@ -108,7 +108,7 @@ impl<A: StoredAct> Asked<A> {
             let before = dossier.plan.as_ref().filter(|before| before.id == plan.id);
             let before = before.map(|before| plan_aggregate(self.programme, before)).transpose()?;
             let before = before.as_ref().map(|before| &*before.rows).unwrap_or_default();
-            write_difference(before, &rows.rows, group.to_write()).await?;
+            write_difference(before, &rows.rows, group.for_writing()).await?;
         }
         group.leave(held, &after).await?;
         self.remember(held, group, entry, plan, after);
@@ -148,7 +148,7 @@ fn with_next_version(plan: Option<AnnualPlan>, before: Option<&AnnualPlan>) -> O
 }
 
 async fn load(group: &mut Group, programme: Uuid, object: Uuid) -> Result<Held, StorageError> {
-    let dossier = load_dossier(group.to_read().await?, programme, object).await?;
+    let dossier = load_dossier(group.for_reading().await?, programme, object).await?;
     let rows = project_community_aggregate(programme, &dossier.project_community, None)?.rows;
     Ok(Held { dossier, rows })
 }

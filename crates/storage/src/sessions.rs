@@ -92,7 +92,7 @@ impl Sessions<'_> {
 }
 
 async fn create((hash, account, now): &([u8; 32], Uuid, DateTime<Utc>), group: &mut Group) -> Result<(), StorageError> {
-    let owner = account::Entity::find_by_id(*account).one(group.to_read().await?).await?;
+    let owner = account::Entity::find_by_id(*account).one(group.for_reading().await?).await?;
     let row = session::Model {
         hash: hexadecimal(hash),
         account: *account,
@@ -100,12 +100,12 @@ async fn create((hash, account, now): &([u8; 32], Uuid, DateTime<Utc>), group: &
         created_at: seconds(*now),
         seen_at: seconds(*now),
     };
-    session::Entity::insert(row.into_active_model()).exec_without_returning(group.to_write()).await?;
+    session::Entity::insert(row.into_active_model()).exec_without_returning(group.for_writing()).await?;
     Ok(())
 }
 
 async fn remove(which: &Condition, group: &mut Group) -> Result<u64, StorageError> {
-    let removed = session::Entity::delete_many().filter(which.clone()).exec(group.to_write()).await?;
+    let removed = session::Entity::delete_many().filter(which.clone()).exec(group.for_writing()).await?;
     Ok(removed.rows_affected)
 }
 
@@ -115,7 +115,7 @@ async fn note_use((hash, now): &(String, i64), group: &mut Group) -> Result<(), 
         .set(session::ActiveModel { seen_at: Set(*now), ..Default::default() })
         .filter(session::Column::Hash.eq(hash))
         .filter(session::Column::SeenAt.lt(*now))
-        .exec(group.to_write())
+        .exec(group.for_writing())
         .await?;
     Ok(())
 }

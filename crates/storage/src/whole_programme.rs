@@ -64,7 +64,7 @@ impl Whole {
     /// Stores it.
     pub(crate) async fn store(&self, who: &Who, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
         let same = programme::Column::DivisionCode.eq(&self.division_code);
-        if programme::Entity::find().filter(same).count(group.to_read().await?).await? > 0
+        if programme::Entity::find().filter(same).count(group.for_reading().await?).await? > 0
             || group.record.has_chain(self.id)
         {
             return Err(StorageError::AlreadyLoaded { division_code: self.division_code.clone() });
@@ -86,7 +86,7 @@ impl Whole {
         )?;
         let kept = self.aggregates.iter().flat_map(|aggregate| aggregate.rows.iter());
         let rows: Vec<&Row> = kept.map(|kept| &kept.row).collect();
-        insert(&rows, group.to_write()).await?;
+        insert(&rows, group.for_writing()).await?;
         group.begin_chain(self.id).await?;
         group.record.say(entry);
         Ok(())

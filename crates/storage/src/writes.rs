@@ -72,5 +72,5 @@ impl Storage {
 async fn purge_answers(programme: Uuid, before: i64, group: &mut Group) -> Result<u64, StorageError> {
     let of_programme = idempotency::Entity::delete_many().filter(idempotency::Column::Programme.eq(programme));
     let old = of_programme.filter(idempotency::Column::At.lt(before));
-    Ok(old.exec(group.to_write()).await?.rows_affected)
+    Ok(old.exec(group.for_writing()).await?.rows_affected)
 }

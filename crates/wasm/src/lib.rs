@@ -1,14 +1,17 @@
 //! The domain for JavaScript, in one file: texts in, texts out, the same bytes as natively.
 //!
 //! ```js
-//! import init, { approvalPlan, check, indicators, runCases } from "./anju_wasm.js";
+//! import init, { Dossier, approvalPlan, check, indicators, runCases } from "./anju_wasm.js";
 //! await init();
 //! const findings = JSON.parse(check(dossier, "G1", "2022-10-08"));
+//! const kept = new Dossier(dossier); // read once, checked as often as something is typed
+//! const now = JSON.parse(kept.check("G0", "2022-10-08"));
 //! const steps = JSON.parse(approvalPlan('{"has_I15": true}'));
 //! ```
 //!
 //! Every function throws an `Error` that names the place of the fault; none ever stops the module.
 
+mod read_dossier;
 mod types;
 
 use anju_domain::{
@@ -75,10 +78,16 @@ pub fn run_cases(cases: &str) -> Result<String, JsError> {
 }
 
 fn findings(dossier: &str, gate: &str, today: &str) -> Result<String, Fault> {
+    let read = json::read_object(dossier);
+    judge(read.as_ref().map_err(Clone::clone), gate, today)
+}
+
+/// What the rules say of a dossier that was read; the words beside it are looked at first.
+fn judge(dossier: Result<&Dossier, Fault>, gate: &str, today: &str) -> Result<String, Fault> {
     let gate: Gate = json::read_word("gate", gate)?;
     let today = json::read_word("today", today)?;
-    let dossier: Dossier = json::read_object(dossier)?;
-    json::write(&rules::gate_findings(&ProjectFacts::of(&dossier, today), gate))
+    let dossier = dossier?;
+    json::write(&rules::gate_findings(&ProjectFacts::of(dossier, today), gate))
 }
 
 fn plan(flags: &str) -> Result<String, Fault> {

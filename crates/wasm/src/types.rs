@@ -2,14 +2,11 @@
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-const TYPES: &str = include_str!("types.d.ts");
-
 #[wasm_bindgen(typescript_custom_section)]
-const SECTION: &str = TYPES;
+const SECTION: &str = include_str!("types.d.ts");
 
 #[cfg(test)]
 mod tests {
-    use super::TYPES;
     use anju_domain::{
         finding::{Finding, Severity},
         indicators::{self, Filter, INDICATORS, ProgrammeFacts},
@@ -20,6 +17,8 @@ mod tests {
             stages::Requirement,
         },
     };
+
+    const TYPES: &str = include_str!("types.d.ts");
 
     /// The names of the fields between the braces of an interface.
     fn fields(interface: &str) -> Vec<&'static str> {

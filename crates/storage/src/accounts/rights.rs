@@ -37,7 +37,7 @@ pub(super) struct SetRights {
 impl SetRights {
     pub(super) async fn set(&self, group: &mut Group) -> Result<i64, StorageError> {
         let row = account::Entity::find_by_id(self.account)
-            .one(group.to_read().await?)
+            .one(group.for_reading().await?)
             .await?
             .ok_or(StorageError::NotFound)?;
         let before = account_of(row)?;
@@ -60,9 +60,9 @@ impl SetRights {
         let kept = self.keep.map(|hash| hexadecimal(&hash)).unwrap_or_default();
         let of_account = session::Column::Account.eq(self.account);
         let others = session::Entity::delete_many().filter(of_account.clone()).filter(session::Column::Hash.ne(kept));
-        others.exec(group.to_write()).await?;
+        others.exec(group.for_writing()).await?;
         let kept = session::ActiveModel { epoch: Set(after.epoch), ..Default::default() };
-        session::Entity::update_many().set(kept).filter(of_account).exec(group.to_write()).await?;
+        session::Entity::update_many().set(kept).filter(of_account).exec(group.for_writing()).await?;
         group.record.say(entry);
         Ok(after.epoch)
     }

@@ -61,7 +61,7 @@ async fn bring(
     if !group.record.has_chain(programme) {
         return Err(StorageError::NotFound);
     }
-    if let Some(row) = evidence::Entity::find_by_id(file.id).one(group.to_read().await?).await? {
+    if let Some(row) = evidence::Entity::find_by_id(file.id).one(group.for_reading().await?).await? {
         let is_same = row.programme == programme && row.sha256 == file.sha256 && row.owner == file.owner;
         return if is_same { evidence_of(row) } else { Err(StorageError::RepeatedKey) };
     }
@@ -79,7 +79,7 @@ async fn bring(
     };
     let entry = group.record.entry(programme, &said)?;
     let rows: Vec<&Row> = aggregate.rows.iter().map(|kept| &kept.row).collect();
-    insert(&rows, group.to_write()).await?;
+    insert(&rows, group.for_writing()).await?;
     group.record.say(entry);
     Ok(file.clone())
 }

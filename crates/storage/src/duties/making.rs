@@ -92,7 +92,7 @@ async fn make(
     now: DateTime<Utc>,
     group: &mut Group,
 ) -> Result<usize, StorageError> {
-    let (existing, changes) = changes(group.to_read().await?, programme, today).await?;
+    let (existing, changes) = changes(group.for_reading().await?, programme, today).await?;
     let before: HashMap<Uuid, &DutyTask> = existing.iter().map(|task| (task.id, task)).collect();
     let made: Vec<DutyTask> = changes.made.into_iter().map(|task| DutyTask { version: 1, ..task }).collect();
     let moved: Vec<DutyTask> =
@@ -120,9 +120,9 @@ async fn make(
     let after = json!({ "made": made.len(), "moved": moved.len(), "tasks": names });
     say(programme, who, now, after, left, group, async |group| {
         let rows: Vec<&Row> = rows.iter().map(|kept| &kept.row).collect();
-        insert(&rows, group.to_write()).await?;
+        insert(&rows, group.for_writing()).await?;
         for (before, after) in &moves {
-            write_difference(&before.rows, &after.rows, group.to_write()).await?;
+            write_difference(&before.rows, &after.rows, group.for_writing()).await?;
         }
         Ok(())
     })
@@ -137,7 +137,7 @@ async fn load(
     now: DateTime<Utc>,
     group: &mut Group,
 ) -> Result<usize, StorageError> {
-    if !all_tasks(group.to_read().await?, programme).await?.is_empty() || tasks.is_empty() {
+    if !all_tasks(group.for_reading().await?, programme).await?.is_empty() || tasks.is_empty() {
         return Ok(0);
     }
     let (mut left, mut rows) = (Vec::new(), Vec::new());
@@ -149,7 +149,7 @@ async fn load(
     let after = json!({ "made": tasks.len() });
     say(programme, who, now, after, left, group, async |group| {
         let rows: Vec<&Row> = rows.iter().map(|kept| &kept.row).collect();
-        insert(&rows, group.to_write()).await
+        insert(&rows, group.for_writing()).await
     })
     .await?;
     Ok(tasks.len())

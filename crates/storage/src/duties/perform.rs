@@ -193,7 +193,7 @@ impl<R: serde::Serialize> Asked<R> {
         let answer = kept_answer(self.programme, &self.key, hash, after.version, &warnings, self.now)?;
         let old = before.map(|before| task_aggregate(self.programme, before)).transpose()?;
         let old = old.as_ref().map(|before| &*before.rows).unwrap_or_default();
-        write_difference(old, &rows.rows, group.to_write()).await?;
+        write_difference(old, &rows.rows, group.for_writing()).await?;
         group.record.say(entry);
         if let Some(answer) = answer {
             group.record.keep_answer(answer);
@@ -206,7 +206,7 @@ impl<R: serde::Serialize> Asked<R> {
             Ok(answer) => return Ok(answer),
             Err(hash) => hash,
         };
-        let db = group.to_read().await?;
+        let db = group.for_reading().await?;
         let before = task(db, self.programme, self.object).await?;
         if !self.by.sees(&before) {
             return Err(StorageError::NotFound);
@@ -231,7 +231,7 @@ impl Asked<ArisenDuty> {
             Ok(answer) => return Ok(answer),
             Err(hash) => hash,
         };
-        let db = group.to_read().await?;
+        let db = group.for_reading().await?;
         let programme = crate::load::load_programme(db, self.programme).await?;
         match task(db, self.programme, self.request.id).await {
             Err(StorageError::NotFound) => {}

@@ -13,12 +13,12 @@ on_each_database!(a_failed_commit_stores_nothing, a_lost_connection_is_opened_an
 
 /// A write that the database accepts, and for which it refuses the commit.
 async fn refuse_the_commit(group: &mut Group) -> Result<(), StorageError> {
-    group.to_write().execute_unprepared("INSERT INTO late_check VALUES (1, 2)").await?;
+    group.for_writing().execute_unprepared("INSERT INTO late_check VALUES (1, 2)").await?;
     Ok(())
 }
 
 async fn lose_the_connection(group: &mut Group) -> Result<(), StorageError> {
-    group.to_write().execute_unprepared("SELECT pg_terminate_backend(pg_backend_pid())").await?;
+    group.for_writing().execute_unprepared("SELECT pg_terminate_backend(pg_backend_pid())").await?;
     Ok(())
 }
 
