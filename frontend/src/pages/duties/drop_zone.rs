@@ -6,11 +6,13 @@ use super::{
     form::size_text,
 };
 use crate::{
+    client::Failure,
     preferences::{language, say},
     upload::Sending,
 };
 use anju_domain::{
     language::{Language, Text},
+    rules,
     words::{duties as words, fill},
 };
 use leptos::{ev::DragEvent, prelude::*};
@@ -88,8 +90,7 @@ fn OneFile(entry: Entry, id: Uuid) -> impl IntoView {
     };
     let said = move || item.with(|item| item.as_ref().map(|item| state_text(item, language.get())));
     let failed = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| item.failure().is_some())));
-    let again =
-        Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(|item| matches!(item.failure(), Some(Ok(_))))));
+    let again = Memo::new(move |_| item.with(|item| item.as_ref().is_some_and(can_be_sent_again)));
     let named = move |text: Text| {
         let name = item.with(|item| item.as_ref().map(|item| item.name.clone()).unwrap_or_default());
         fill(text, language.get(), &[("name", &name)])
@@ -134,7 +135,17 @@ fn state_text(item: &FileItem, language: Language) -> String {
     match &item.state {
         FileState::Sent(Sending::Here(_)) => words::UPLOADED.get(language).to_owned(),
         FileState::Sent(Sending::Percent(n)) => fill(words::UPLOADING, language, &[("n", &n.to_string())]),
-        FileState::Sent(Sending::Failed(failure)) => not_sent(&failure.title(language)),
+        FileState::Sent(Sending::Failed(failure)) => not_sent(&refused(failure, language)),
         FileState::Unfit(why) => not_sent(why.get(language)),
     }
+}
+
+/// What the server found wrong with the file, or why nothing is known of it.
+fn refused(failure: &Failure, language: Language) -> String {
+    failure.findings().first().map_or_else(|| failure.title(language), |finding| rules::message(finding, language))
+}
+
+/// A file that the server has looked at and refused would be refused again.
+fn can_be_sent_again(item: &FileItem) -> bool {
+    matches!(item.failure(), Some(Ok(failure)) if failure.findings().is_empty())
 }

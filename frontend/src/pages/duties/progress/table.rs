@@ -78,7 +78,7 @@ pub(super) fn UnitTable(
             name.clone().into_any()
         };
         let late = row.emphasis == Emphasis::Alarm;
-        let remind = (can_remind && is_unit && late).then(|| {
+        let remind = (can_remind && is_unit).then(|| {
             let label = fill(words::REMIND_OF, language.get_untracked(), &[("unit", &name)]);
             let ask = move |_| reminding.ask(Some(unit.clone()), facts.get_untracked());
             view! { <button class="link" type="button" aria-label=label on:click=ask>{say(words::REMIND)}</button> }
