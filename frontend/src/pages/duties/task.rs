@@ -75,7 +75,7 @@ fn head(view: &DutyView, language: Language) -> impl IntoView + use<> {
             <h2>{matter(&task.duty, language)}</h2>
             <p>
                 <small>{subject(&view.community, language)}</small>
-                <small>{period}</small>
+                {(!period.is_empty()).then(|| view! { <small>{period}</small> })}
                 <small>{wanted(&task.duty, language)}</small>
                 <small>{basis(&task.duty, language)}</small>
             </p>
