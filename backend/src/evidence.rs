@@ -91,7 +91,8 @@ impl Files {
         let lying: Vec<_> = self.store.list(None).try_collect().await.map_err(unavailable)?;
         for object in lying {
             let is_known = object.location.filename().is_some_and(|name| known.contains(name));
-            if !(is_known && !object.location.as_ref().starts_with(INCOMING)) && object.last_modified < before {
+            let is_incoming = object.location.as_ref().starts_with(INCOMING);
+            if (is_incoming || !is_known) && object.last_modified < before {
                 self.store.delete(&object.location).await.map_err(unavailable)?;
                 removed += 1;
             }

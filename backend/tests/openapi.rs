@@ -1,7 +1,6 @@
 //! The description of the interface as a file, so that each change of the interface is seen in review.
 //!
 //! To renew it after a change that is meant: `ANJU_RENEW=1 cargo test -p anju-server --test openapi`.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on may panic")]
 
 use anju_server::{openapi::document, routes::ROUTES};
 use serde_json::Value;
