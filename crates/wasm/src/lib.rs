@@ -125,7 +125,8 @@ mod tests {
         assert_eq!(text, json::write(&natively).unwrap());
         let first = r#"[{"rule":"R-02","severity":"E","path":"plan_year","params":{"year":2026}},"#;
         assert!(text.starts_with(first), "{text}");
-        assert_eq!(findings(dossier, "G0", "2022-10-08").unwrap(), "[]");
+        let saving = rules::gate_findings(&ProjectFacts::of(&read, today), Gate::G0);
+        assert_eq!(findings(dossier, "G0", "2022-10-08").unwrap(), json::write(&saving).unwrap());
     }
 
     #[test]

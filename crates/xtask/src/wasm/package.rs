@@ -7,7 +7,6 @@ use crate::wasm::bindings::{self, Kind};
 use crate::wasm::compile::{self, Effort, Linking};
 use crate::wasm::toolchain::Toolchain;
 use crate::web::digest;
-use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
 const NAME: &str = "anju_wasm";
@@ -27,35 +26,35 @@ pub(crate) fn build(toolchain: &Toolchain) -> Outcome<PathBuf> {
     for (kind, inside, system) in [(Kind::Web, "web", "module"), (Kind::Node, "node", "commonjs")] {
         let inside = folder.join(inside);
         bindings::generate(&module, NAME, kind, &inside)?;
-        let main = json!({ "main": format!("{NAME}.js"), "types": format!("{NAME}.d.ts"), "type": system });
-        describe(&inside, main)?;
+        let main = format!(r#""main": "{NAME}.js", "types": "{NAME}.d.ts", "type": "{system}""#);
+        describe(&inside, &main)?;
     }
-    let module = |folder: &str| json!({ "types": format!("./{folder}/{NAME}.d.ts"), "default": format!("./{folder}/{NAME}.js") });
-    describe(
-        &folder,
-        json!({
-            "description": "The rules of renovating old urban communities: check, approvalPlan, indicators, runCases",
-            "main": format!("node/{NAME}.js"),
-            "types": format!("node/{NAME}.d.ts"),
-            "exports": { ".": { "node": module("node"), "default": module("web") }, "./web/*": "./web/*" },
-            "files": ["web", "node", "README.md"],
-        }),
-    )?;
+    // The first condition that holds is taken: what is more special comes first, which is why this is no sorted map.
+    let module =
+        |folder: &str| format!(r#"{{ "types": "./{folder}/{NAME}.d.ts", "default": "./{folder}/{NAME}.js" }}"#);
+    let (node, web) = (module("node"), module("web"));
+    let told = format!(
+        r#""description": "The rules of renovating old urban communities: check, approvalPlan, indicators, runCases",
+  "main": "node/{NAME}.js",
+  "types": "node/{NAME}.d.ts",
+  "exports": {{
+    ".": {{ "node": {node}, "default": {web} }},
+    "./web/*": "./web/*"
+  }},
+  "files": ["web", "node", "README.md"]"#
+    );
+    describe(&folder, &told)?;
     folders::write(&folder.join("README.md"), GUIDE.as_bytes())?;
     folders::write(&stamp, fingerprint.as_bytes())?;
     Ok(folder)
 }
 
-/// Writes `package.json`: what all share, and what is told.
-fn describe(folder: &Path, told: Value) -> Outcome<()> {
-    let mut description = json!({
-        "name": "anju-wasm",
-        "version": env!("CARGO_PKG_VERSION"),
-        "license": "MIT OR Apache-2.0",
-    });
-    if let (Value::Object(all), Value::Object(told)) = (&mut description, told) {
-        all.extend(told);
-    }
-    let text = serde_json::to_string_pretty(&description).explain(|| "package.json cannot be written".to_owned())?;
+/// Writes `package.json`: what all share, and the fields that are told, in their order.
+fn describe(folder: &Path, told: &str) -> Outcome<()> {
+    let version = env!("CARGO_PKG_VERSION");
+    let text = format!(
+        "{{\n  \"name\": \"anju-wasm\",\n  \"version\": \"{version}\",\n  \"license\": \"MIT OR Apache-2.0\",\n  {told}\n}}\n"
+    );
+    serde_json::from_str::<serde_json::Value>(&text).explain(|| "package.json is no JSON".to_owned())?;
     folders::write(&folder.join("package.json"), text.as_bytes())
 }
