@@ -77,7 +77,7 @@ use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
     language::Text,
-    policy::rules::{HEADINGS, RuleHeading},
+    policy::rules::{HEADINGS, RuleHeading, When},
 };
 
 /// Every executable rule, by id.
@@ -170,6 +170,17 @@ impl Rule {
     /// `R-18`
     pub const fn id(&self) -> &'static str {
         self.heading.id
+    }
+
+    /// Whether the whole validator has judged by it at a gate. A rule of a later gate, or of an act of its own, has said
+    /// nothing there, which is not the same as having passed.
+    pub fn is_judged_at(&self, gate: Gate) -> bool {
+        matches!(self.check, Check::Community(_))
+            && match self.heading.when {
+                When::EveryGate => true,
+                When::Gates(gates) => gates.iter().any(|from| *from <= gate),
+                When::ItsAct => false,
+            }
     }
 }
 
@@ -282,6 +293,13 @@ mod tests {
         for (rule, name) in RULES.iter().zip(&files) {
             assert_eq!(rule.id().replace("R-", "r"), name[..3], "the list is by id");
         }
+    }
+
+    #[test]
+    fn what_was_not_judged_has_not_passed() {
+        let judged = |id: &str, gate| rule(id).unwrap().is_judged_at(gate);
+        assert!(judged("R-18", Gate::G1) && judged("R-09", Gate::G0) && judged("R-38", Gate::G2));
+        assert!(!judged("R-38", Gate::G1) && !judged("R-46", Gate::G4) && !judged("R-21", Gate::G4));
     }
 
     #[test]

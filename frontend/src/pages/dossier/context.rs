@@ -9,6 +9,7 @@ use crate::{
 };
 use anju_domain::{
     api::ReadDossier,
+    facts::next_gate,
     finding::{Finding, Gate},
     model::Dossier,
 };
@@ -79,6 +80,15 @@ impl DossierContext {
     /// What the rules say of what is shown, now and at the next gate.
     pub(crate) fn findings(self) -> Vec<Shown> {
         self.current.get().map(|dossier| findings::of_dossier(&dossier, today())).unwrap_or_default()
+    }
+
+    /// The gate at which what is shown was judged: the next one, or saving when none is left.
+    pub(crate) fn judged_at(self) -> Gate {
+        let next = |dossier: Arc<Dossier>| {
+            let entry = &dossier.project_community;
+            next_gate(entry.stage, entry.plan.is_some())
+        };
+        self.current.get().and_then(next).unwrap_or(Gate::G0)
     }
 
     /// What the rules say of what is saved at a gate: the very list by which the server would refuse or allow.

@@ -1,4 +1,4 @@
-//! At the end of the rail: the rules that were checked and found nothing.
+//! At the end of the rail: the rules that were judged at this gate and found nothing.
 
 use super::super::context::dossier;
 use crate::preferences::{language, say};
@@ -17,7 +17,8 @@ pub(crate) fn PassedRules() -> impl IntoView {
     move || {
         let language = language.get();
         let found = found.get();
-        let passed = RULES.iter().filter(|rule| !found.contains(rule.id()));
+        let gate = context.judged_at();
+        let passed = RULES.iter().filter(|rule| rule.is_judged_at(gate) && !found.contains(rule.id()));
         let comma = if language == Language::Zh { "、" } else { ", " };
         let names = passed
             .enumerate()
