@@ -66,6 +66,8 @@ pub mod r54_upkeep;
 pub mod r55_ownership_of_facilities;
 pub mod r56_object_of_renovation;
 #[cfg(test)]
+mod sentences;
+#[cfg(test)]
 mod sweep;
 pub mod taken_over;
 mod wording;

@@ -61,13 +61,16 @@ fn sources() -> BTreeMap<String, String> {
         .iter()
         .flat_map(|(path, source)| {
             let folder = path.strip_suffix(".rs").unwrap_or(path).to_owned();
-            test_modules(source).into_iter().map(move |name| format!("{folder}/{name}.rs"))
+            test_modules(source).into_iter().map(move |name| format!("{folder}/{name}"))
         })
         .collect();
     let decides = |path: &str| {
         DECIDING.iter().any(|place| path == format!("{place}.rs") || path.starts_with(&format!("{place}/")))
     };
-    found.retain(|path, _| decides(path) && !tests.contains(path));
+    let is_test = |path: &str| {
+        tests.iter().any(|module| path.strip_prefix(module).is_some_and(|rest| rest == ".rs" || rest.starts_with('/')))
+    };
+    found.retain(|path, _| decides(path) && !is_test(path));
     found
 }
 
@@ -85,7 +88,8 @@ fn read_folder(root: &Path, folder: &Path, found: &mut BTreeMap<String, String>)
 
 /// A rule names its heading by its number.
 fn names_its_heading(file: &str, line: &str) -> bool {
-    let number = file.strip_prefix("rules/r").and_then(|name| name.get(..2)).and_then(|digits| digits.parse::<u8>().ok());
+    let number =
+        file.strip_prefix("rules/r").and_then(|name| name.get(..2)).and_then(|digits| digits.parse::<u8>().ok());
     number.is_some_and(|number| line.trim() == format!("heading: heading({number}),"))
 }
 

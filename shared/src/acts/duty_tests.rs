@@ -75,9 +75,9 @@ fn nobody_confirms_the_own_entry_and_no_unit_confirms() {
     let mut office = facts("01.7", TaskStatus::Submitted, Role::Office);
     office.task.submitter = Some("办公室".to_owned());
     let accept = DutyReview { verdict: Verdict::Accept, said: String::new() };
-    assert_eq!(said(ReviewDuty::decide(&office, &accept, today())), ["填报人不得核定自己填报的事项"]);
+    assert_eq!(said(ReviewDuty::decide(&office, &accept, today())), ["填报人不得审核自己填报的事项"]);
     let unit = facts("11.1", TaskStatus::Submitted, Role::Unit);
-    assert_eq!(said(ReviewDuty::decide(&unit, &accept, today())), ["由领导小组办公室核定"]);
+    assert_eq!(said(ReviewDuty::decide(&unit, &accept, today())), ["由领导小组办公室审核"]);
 }
 
 #[test]

@@ -353,7 +353,7 @@ pub const HEADINGS: &[RuleHeading] = &[
         &[Severity::E],
         When::ItsAct,
         &["4.1", "3.1e", "5.5b"],
-        Text::new("居民表决（S01）", "consent round (S01)"),
+        Text::new("居民表决", "consent round (S01)"),
     ),
     heading_of(
         "R-33",
@@ -361,7 +361,7 @@ pub const HEADINGS: &[RuleHeading] = &[
         &[Severity::E],
         When::ItsAct,
         &["4.1"],
-        Text::new("S03或S03a的报批", "submission of S03 or S03a"),
+        Text::new("可行性研究报告（代初步设计）或项目建议书的报批", "submission of S03 or S03a"),
     ),
     heading_of(
         "R-34",
@@ -369,7 +369,7 @@ pub const HEADINGS: &[RuleHeading] = &[
         &[Severity::E],
         When::ItsAct,
         &["4.2b"],
-        Text::new("S03各事项的报批", "submission of S03…"),
+        Text::new("立项各事项的报批", "submission of S03…"),
     ),
     heading_of(
         "R-35",

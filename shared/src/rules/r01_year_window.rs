@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
         Message::on(
             "note",
             "{building}建成于{date}，属口径分歧年份，请核实依据",
-            "{building}: completed in the disputed year, check the basis",
+            "{building}, completed {date}, falls in the disputed year: check the basis",
         ),
         Message::on(
             "completed_on",

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         Text::new("乡镇不是参数所列乡镇的，只提醒核实。", "Another township than that of the parameters only warns."),
     ],
     messages: &[
-        Message::on("township", "小区不在{township}，请核实", "Outside {township}, please check"),
+        Message::on("township", "小区不在{township}，请核实", "The community is outside {township}: please check"),
         Message::any("行政区划代码应为{code}", "The division code must be {code}"),
     ],
     remedy: Text::new(

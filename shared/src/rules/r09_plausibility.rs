@@ -5,7 +5,7 @@
 
 use super::{Check, Message, Rule, heading};
 use crate::{
-    exact::{Bound, Ratio},
+    exact::{Area, Bound, Ratio},
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
     language::Text,
@@ -31,8 +31,15 @@ pub static RULE: Rule = Rule {
         Text::new("缺一项数据的，不核对该项。", "What lacks a figure is not checked."),
     ],
     messages: &[
-        Message::on("area_per_household", "户均面积{shown}㎡超出合理区间", "{shown} ㎡ per household is implausible"),
-        Message::any("单方投资{shown}元/㎡超出合理区间", "{shown} 元/㎡ is implausible"),
+        Message::on(
+            "area_per_household",
+            "户均面积{shown}㎡，超出合理区间（{min}至{max}㎡）",
+            "{shown} ㎡ per household is implausible (expected: {min} to {max} ㎡)",
+        ),
+        Message::any(
+            "单方投资{shown}元/㎡，超出合理区间（{min}至{max}元/㎡）",
+            "{shown} 元/㎡ is implausible (expected: {min} to {max} 元/㎡)",
+        ),
     ],
     remedy: Text::new(
         "请领导小组办公室核对户数、面积和总投资；数据属实的，无须更改。",
@@ -56,7 +63,8 @@ fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
         };
         if let Some(shown) = ratio.number(bound) {
             let finding = Finding::new(RULE.id(), Severity::W, path).with("field", field);
-            found.push(finding.with("shown", shown.replace(',', "")));
+            let [min, max] = [min, max].map(|bound| Area::from_hundredths(bound).shown().replace(',', ""));
+            found.push(finding.with("shown", shown.replace(',', "")).with("min", min).with("max", max));
         }
     };
     judge(
@@ -114,8 +122,13 @@ mod tests {
 
     #[test]
     fn people_read_it_with_separators() {
-        let finding = Finding::new(RULE.id(), Severity::W, "").with("field", "yuan_per_m2").with("shown", "2345.67");
-        assert_eq!(message(&finding, Language::Zh), "单方投资2,345.67元/㎡超出合理区间");
+        let mut dossier = Dossier::default();
+        dossier.project_community.scope_area = Area::from_hundredths(10_000);
+        dossier.project_community.total_invest = Some(Money::from_fen(23_456_700));
+        let mut found = Vec::new();
+        check(&ProjectFacts::of(&dossier, NaiveDate::default()), Gate::G0, &mut found);
+        let said = "单方投资2,345.67元/㎡，超出合理区间（100.00至2,000.00元/㎡）";
+        assert_eq!(message(&found[0], Language::Zh), said);
     }
 
     #[test]

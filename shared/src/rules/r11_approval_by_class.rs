@@ -155,7 +155,7 @@ mod tests {
         assert_eq!(classes(&found(approved(100, 20, 121), Gate::G1)), [(Severity::W, "total")]);
         let split = found(approved(100, 19, 120), Gate::G2);
         assert_eq!(classes(&split), [(Severity::E, "improvement"), (Severity::E, "total")]);
-        assert_eq!(message(&split[1], Language::Zh), "可研批复合计0.00万元，与批复各类之和0.00万元不一致");
+        assert_eq!(message(&split[1], Language::Zh), "可研批复合计0.00012万元，与批复各类之和0.000119万元不一致");
     }
 
     #[test]

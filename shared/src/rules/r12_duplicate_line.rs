@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         ),
         Text::new(
             "对后填的明细提醒，列出与先填各条重复的楼栋。",
-            "The later line is told, with the buildings that any earlier line has too.",
+            "The later line gets the warning, with the buildings that any earlier line has too.",
         ),
     ],
     messages: &[Message::any("{buildings}“{item}”重复填列", "“{item}” is listed twice on {buildings}")],

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
         ),
         Text::new(
             "有缺口时，中央和省级补助不宜用于完善类、提升类；其他费用不提醒。",
-            "While there is a gap, central and provincial aid should not pay improvement or upgrade; fees are not told.",
+            "While there is a gap, central and provincial aid should not pay improvement or upgrade; fees raise no warning.",
         ),
         Text::new(
             "意向只在保存时计入，拟争取计到列入年度计划，落实始终计入。",

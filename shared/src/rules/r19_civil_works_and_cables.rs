@@ -26,7 +26,7 @@ pub static RULE: Rule = Rule {
         Text::new("线缆由本类别的管线专营单位组织实施。", "A cable is done by an operator of the line's own kind."),
         Text::new(
             "财政资金支持土建部分；用于线缆的提醒核实。",
-            "Fiscal money supports the civil works; on a cable it is told.",
+            "Fiscal money supports the civil works; on a cable it raises a warning.",
         ),
     ],
     messages: &[

@@ -23,11 +23,11 @@ pub static RULE: Rule = Rule {
         Message::on(
             "communities",
             "项目{communities}个小区投资合计{lines}万元，与项目总投资{total}万元不一致",
-            "The {communities} communities of the project add up to {lines} 万元, its total is {total} 万元",
+            "The communities of the project ({communities} in all) add up to {lines} 万元, its total is {total} 万元",
         ),
         Message::any(
             "明细合计{lines}万元与总投资{total}万元不一致",
-            "Lines {lines} 万元 differ from the total {total} 万元",
+            "The lines add up to {lines} 万元, the total is {total} 万元",
         ),
     ],
     remedy: Text::new(
@@ -106,6 +106,6 @@ mod tests {
     #[test]
     fn the_project_is_told_with_its_communities() {
         let found = found(Some(100), None, Some(1_000_000));
-        assert_eq!(message(&found[0], Language::Zh), "项目2个小区投资合计0.00万元，与项目总投资1.00万元不一致");
+        assert_eq!(message(&found[0], Language::Zh), "项目2个小区投资合计0.00012万元，与项目总投资1.00万元不一致");
     }
 }

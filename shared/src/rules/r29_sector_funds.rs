@@ -23,11 +23,11 @@ pub static RULE: Rule = Rule {
         Text::new("其他行业资金只用于其文件列明的改造项。", "That of another sector pays what its document names."),
     ],
     messages: &[Message::any(
-        "{sub_kind}资金不得用于“{item}”",
-        "Money of the sector “{sub_kind}” may not pay for “{item}”",
+        "{sub_kind}行业资金不得用于“{item}”",
+        "Sector money ({sub_kind}) may not pay for “{item}”",
     )],
     remedy: Text::new(
-        "请领导小组办公室会同行业主管部门，将{sub_kind}资金调整到对口的改造项，或改用其他资金。",
+        "请领导小组办公室会同行业主管部门，将{sub_kind}行业资金调整到对口的改造项，或改用其他资金。",
         "The office and the sector's department move the money to an item of its sector, or use another source.",
     ),
     fields: &["line", "sub_kind"],

@@ -35,9 +35,9 @@ pub static RULE: Rule = Rule {
         ),
     ],
     messages: &[
-        Message::on("legacy", "旧式项目代码，请核实", "Legacy form, please check"),
-        Message::on("region", "项目代码地区不是{code}", "The code's region is not {code}"),
-        Message::any("项目代码格式不正确", "Bad project code"),
+        Message::on("legacy", "旧式项目代码，请核实", "The project code has the legacy form: please check"),
+        Message::on("region", "项目代码地区不是{code}", "The region in the project code is not {code}"),
+        Message::any("项目代码格式不正确", "The project code has the wrong form"),
     ],
     remedy: Text::new(
         "请建设单位按投资项目在线审批监管平台赋码填写项目代码。",

@@ -22,7 +22,7 @@ pub static RULE: Rule = Rule {
         ),
     ],
     messages: &[
-        Message::on("duplicate", "该月月报已存在", "This month's report exists"),
+        Message::on("duplicate", "该月月报已存在", "There is a report of this month already"),
         Message::on("future", "不得提前填报", "The month hasn't come yet"),
         Message::on("range", "该月不在施工期间", "Outside the works period"),
         Message::any("该月不能填报月报", "This month can't be reported"),

@@ -22,9 +22,13 @@ pub static RULE: Rule = Rule {
         Text::new("有效编号从1起连续，不连续的只作提醒。", "Valid numbers run from 1; a gap is a warning only."),
     ],
     messages: &[
-        Message::on("immutable", "通报已印发，不得修改，请另发更正", "Published: issue a correction instead"),
-        Message::on("numbers", "通报编号重复或无效", "A number is repeated or invalid"),
-        Message::on("gap", "通报编号不连续，请核实", "The numbers have a gap, please check"),
+        Message::on(
+            "immutable",
+            "通报已印发，不得修改，请另发更正",
+            "The bulletin is published and stays: issue a correction instead",
+        ),
+        Message::on("numbers", "通报编号重复或无效", "A bulletin number is repeated or invalid"),
+        Message::on("gap", "通报编号不连续，请核实", "The numbers of the bulletins have a gap: please check"),
         Message::any("请核实通报", "Please check the bulletin"),
     ],
     remedy: Text::new(

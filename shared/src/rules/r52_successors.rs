@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
     ],
     messages: &[Message::any(
         "成员变动须经组长、副组长同意，由接任同一职务者自次日起替补（{why}）",
-        "Both heads consent, same post, from the next day ({why})",
+        "A seat changes with the consent of leader and deputy leader, to the successor in the same post, from the next day on ({why})",
     )],
     remedy: Text::new(
         "请领导小组办公室报组长、副组长同意，并核对替补人的职务和任职日期。",

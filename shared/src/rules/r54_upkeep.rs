@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
     ],
     messages: &[Message::any(
         "竣工满{days}天，后续管理未落实：{missing}",
-        "{days} days after completion still missing: {missing}",
+        "The {days}-day limit after completion has passed; still missing: {missing}",
     )],
     remedy: Text::new(
         "请城关镇人民政府会同社区组织业主落实{missing}，并登记后续管理。",

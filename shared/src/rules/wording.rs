@@ -59,6 +59,7 @@ fn chosen(rule: &Rule, finding: &Finding) -> Text {
 fn fill(text: Text, finding: &Finding, language: Language) -> String {
     let mut out = String::new();
     let mut rest = text.get(language);
+    let begins_with_a_name = begins_with_a_name(rest, finding);
     while let Some((before, after)) = rest.split_once('{') {
         out.push_str(before);
         let Some((name, tail)) = after.split_once('}') else {
@@ -72,7 +73,22 @@ fn fill(text: Text, finding: &Finding, language: Language) -> String {
         rest = tail;
     }
     out.push_str(rest);
-    as_sentence(out, language)
+    if begins_with_a_name { out } else { as_sentence(out, language) }
+}
+
+/// Whether the first word is a number or name as somebody has entered it, whose letters stay as they are.
+fn begins_with_a_name(text: &str, finding: &Finding) -> bool {
+    let first = text.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(name, _)| name);
+    first.is_some_and(|name| match finding.params.get(name) {
+        Some(Param::Text(text)) => is_entered(name) && !text.is_empty() && word(name, text).is_none(),
+        Some(Param::List(list)) => is_entered(name) && list.first().is_some_and(|text| !text.is_empty()),
+        _ => false,
+    })
+}
+
+/// Whether a value is shown as it was entered: the number of a building or a line.
+fn is_entered(name: &str) -> bool {
+    matches!(name, "building" | "buildings" | "object" | "line")
 }
 
 /// An English sentence begins with a capital letter, whatever word stands first.
@@ -92,7 +108,12 @@ fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> St
         Param::Text(text) => term(name, text, language),
         Param::List(list) if name == "lacking" => lacking_in_words(list, language),
         Param::List(list) => {
-            let terms: Vec<String> = list.iter().map(|text| term(name, text, language)).collect();
+            let mut terms: Vec<String> = Vec::new();
+            for term in list.iter().map(|text| term(name, text, language)) {
+                if !terms.contains(&term) {
+                    terms.push(term);
+                }
+            }
             terms.join(if language == Language::Zh { "、" } else { ", " })
         }
     }
@@ -101,7 +122,7 @@ fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> St
 fn integer(finding: &Finding, name: &str, number: i64, language: Language) -> String {
     match name {
         "a" | "b" | "over" | "gap" | "basic_gap" | "approved" | "classes" | "lines" | "total" => {
-            Money::from_fen(number).wan()
+            amount(finding, number)
         }
         "limit" if finding.rule == "R-21" => Money::from_fen(number).wan(),
         // To the last fen: what is added must suffice.
@@ -111,6 +132,18 @@ fn integer(finding: &Finding, name: &str, number: i64, language: Language) -> St
         "year" | "date" => number.to_string(),
         _ => grouped(number),
     }
+}
+
+/// An amount in 万元: with two decimals, or to the last fen where these would hide what is told, such as one fen of
+/// difference.
+fn amount(finding: &Finding, number: i64) -> String {
+    let (exact, shown) = (Money::from_fen(number), Money::from_fen(number).wan());
+    let looks_the_same =
+        |other: &Param| matches!(other, Param::Integer(fen) if *fen != number && Money::from_fen(*fen).wan() == shown);
+    let mut compared =
+        ["approved", "classes", "lines", "total"].into_iter().filter_map(|name| finding.params.get(name));
+    let is_hidden = number != 0 && shown.trim_start_matches('-') == Money::ZERO.wan() || compared.any(looks_the_same);
+    if is_hidden { exact.wan_exact() } else { shown }
 }
 
 /// A figure of a community; Chinese names what it counts, in English its name does.
@@ -127,14 +160,21 @@ fn figure(field: &str, number: i64, language: Language) -> String {
 
 /// A line by its number and the name of its item.
 fn line(finding: &Finding, id: &str, language: Language) -> String {
-    match finding.params.text("item").and_then(item) {
-        Some(item) => format!("{id} {}", item.text().get(language)),
-        None => id.to_owned(),
+    match (finding.params.text("item").and_then(item), id) {
+        (Some(item), "") => item.text().get(language).to_owned(),
+        (Some(item), id) => format!("{id} {}", item.text().get(language)),
+        (None, "") => LINE_WITHOUT_NUMBER.get(language).to_owned(),
+        (None, id) => id.to_owned(),
     }
 }
 
+const LINE_WITHOUT_NUMBER: Text = Text::new("未编号的明细", "a line without number");
+const BUILDING_WITHOUT_NUMBER: Text = Text::new("未编号的楼栋", "a building without number");
+
 fn term(name: &str, text: &str, language: Language) -> String {
     let known = match name {
+        "unknown" if text.is_empty() => Some(Text::new("未填", "blank")),
+        _ if text.is_empty() && is_entered(name) => Some(BUILDING_WITHOUT_NUMBER),
         "item" => item(text).map(Item::text).or_else(|| word(name, text)),
         "funding" => fund(text).map(Fund::text),
         "sub_kind" => sub_kind_text(text),
@@ -151,7 +191,7 @@ fn term(name: &str, text: &str, language: Language) -> String {
             return text.parse::<NaiveDate>().map_or_else(|_| text.to_owned(), |date| quantities::date(language, date));
         }
         // Two decimals, as an area has.
-        "shown" => return Area::parse(text).map_or_else(|_| text.to_owned(), Area::shown),
+        "shown" | "min" | "max" => return Area::parse(text).map_or_else(|_| text.to_owned(), Area::shown),
         _ => word(name, text),
     };
     known.map_or_else(|| text.to_owned(), |text| text.get(language).to_owned())
@@ -197,6 +237,31 @@ mod tests {
             .with("item", "B07");
         assert_eq!(message(&over, Language::Zh), "L7 供热：资金超出该项投资0.50万元");
         assert_eq!(message(&over, Language::En), "L7 heating is over-committed by 0.50 万元");
+    }
+
+    #[test]
+    fn a_difference_is_never_hidden_by_rounding() {
+        let total = |lines: i64, total: i64| {
+            let finding = Finding::new("R-27", Severity::E, "total_invest").with_integer("lines", lines);
+            message(&finding.with_integer("total", total), Language::Zh)
+        };
+        assert_eq!(total(18_000_000, 18_010_000), "明细合计18.00万元与总投资18.01万元不一致");
+        assert_eq!(total(18_000_000, 18_000_001), "明细合计18.00万元与总投资18.000001万元不一致");
+        let gap = Finding::new("R-26", Severity::E, "").with_integer("gap", 4_900);
+        assert_eq!(message(&gap, Language::Zh), "资金缺口0.0049万元，须有资金平衡方案");
+    }
+
+    #[test]
+    fn names_stay_as_they_were_entered() {
+        let of = |no: &str| Finding::new("R-03", Severity::E, "buildings/0").with("object", no);
+        assert!(message(&of("a/b"), Language::En).starts_with("a/b is planned"));
+        assert!(message(&of("community"), Language::En).starts_with("The community is planned"));
+        assert!(message(&of(""), Language::En).starts_with("A building without number is planned"));
+        assert!(message(&of(""), Language::Zh).starts_with("未编号的楼栋已列入"));
+        let twice = Finding::new("R-12", Severity::W, "lines/1")
+            .with_list("buildings", ["1#", "2#", "1#"].map(str::to_owned).to_vec())
+            .with("item", "B07");
+        assert_eq!(message(&twice, Language::Zh), "1#、2#“供热”重复填列");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Dates, months and quantities with their units, as people write them.
 
 use crate::{
-    exact::{Area, Money, Month, beijing_time},
+    exact::{Area, Money, Month, beijing_time, grouped},
     language::{Language, Text},
 };
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
@@ -11,6 +11,7 @@ super::words! {
     WAN_SHORT = "万元", "万元";
     SQUARE_METRES = "㎡", "㎡";
     HOUSEHOLDS = "{n}户", "{n} households";
+    ONE_HOUSEHOLD = "1户", "1 household";
     BUILDINGS = "{n}栋", "{n} buildings";
     SIZE = "{buildings}栋{households}户", "{buildings} buildings, {households} households";
     POINTS = "个百分点", "points";
@@ -84,6 +85,14 @@ fn with_unit(language: Language, figure: &str, unit: Text) -> String {
     format!("{figure}{space}{}", unit.get(language))
 }
 
+/// 312户 · 312 households
+pub fn households(language: Language, number: i64) -> String {
+    match number {
+        1 => ONE_HOUSEHOLD.get(language).to_owned(),
+        _ => super::fill(HOUSEHOLDS, language, &[("n", &grouped(number))]),
+    }
+}
+
 /// Joins the parts of a sentence that are there: 「，」 or a comma.
 pub fn listed(language: Language, parts: &[String]) -> String {
     let comma = if language == Language::Zh { "，" } else { ", " };
@@ -100,6 +109,12 @@ mod tests {
         assert_eq!(date(Language::Zh, day), "2022年10月8日");
         assert_eq!(date(Language::En, day), "8 October 2022");
         assert_eq!(month(Language::Zh, Month::of(day)), "2022年10月");
+    }
+
+    #[test]
+    fn one_household_is_no_plural() {
+        assert_eq!([1, 1_312].map(|number| households(Language::En, number)), ["1 household", "1,312 households"]);
+        assert_eq!(households(Language::Zh, 1), "1户");
     }
 
     #[test]

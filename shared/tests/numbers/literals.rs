@@ -3,11 +3,11 @@
 
 /// An integer that stands in code.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Literal {
+pub(crate) struct Literal {
     /// The line, from 1.
-    pub line: usize,
+    pub(crate) line: usize,
     /// Its value; the greatest one when it is greater still.
-    pub value: u128,
+    pub(crate) value: u128,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,9 +20,11 @@ enum Token {
 }
 
 /// The modules in files of their own that only tests compile.
-pub fn test_modules(source: &str) -> Vec<String> {
+pub(crate) fn test_modules(source: &str) -> Vec<String> {
     let tokens = tokens(source);
-    let behind = (0..tokens.len()).filter(|at| begins_test_attribute(&tokens[*at..])).map(|at| &tokens[at + TEST_ATTRIBUTE.len()..]);
+    let behind = (0..tokens.len())
+        .filter(|at| begins_test_attribute(&tokens[*at..]))
+        .map(|at| &tokens[at + TEST_ATTRIBUTE.len()..]);
     behind
         .filter_map(|rest| match rest {
             [Token::Word(word), Token::Word(name), Token::Sign(';'), ..] if word == "mod" => Some(name.clone()),
@@ -32,7 +34,7 @@ pub fn test_modules(source: &str) -> Vec<String> {
 }
 
 /// The integer literals outside tests, in order.
-pub fn literals(source: &str) -> Vec<Literal> {
+pub(crate) fn literals(source: &str) -> Vec<Literal> {
     let tokens = tokens(source);
     let mut found = Vec::new();
     let mut at = 0;

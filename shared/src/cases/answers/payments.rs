@@ -96,6 +96,7 @@ fn r31(input: &Map<String, Value>) -> Result<Value, String> {
     #[derive(Default, Deserialize)]
     #[serde(default)]
     struct Input {
+        plan_year: i32,
         #[serde(rename = "F12")]
         bonds: Money,
         #[serde(rename = "F13")]
@@ -109,14 +110,14 @@ fn r31(input: &Map<String, Value>) -> Result<Value, String> {
         ceiling: Money,
         conclusion: CapacityConclusion,
     }
-    let Input { bonds, rewards, stock, fiscal_capacity } = read(input)?;
+    let Input { plan_year, bonds, rewards, stock, fiscal_capacity } = read(input)?;
     let capacity = fiscal_capacity.map(|Capacity { ceiling, conclusion }| FiscalCapacity {
         ceiling,
         conclusion,
         ..FiscalCapacity::default()
     });
     let counted = [("F12", bonds), ("F13", rewards), ("F14", stock)];
-    let plan = YearPlan { year: 0, counted: &counted, capacity: capacity.as_ref() };
+    let plan = YearPlan { year: plan_year, counted: &counted, capacity: capacity.as_ref() };
     let (settings, today) = defaults();
     by_gate(input, |gate| r31_fiscal_capacity::check(&plan, gate, &settings, today))
 }

@@ -1,7 +1,7 @@
 //! What a vote still lacks, in words.
 
 use crate::{
-    exact::{Area, grouped},
+    exact::Area,
     language::{Language, Text},
     words::{fill, quantities},
 };
@@ -12,8 +12,7 @@ pub(in crate::rules) fn lacking_in_words(lacking: &[String], language: Language)
         lacking.iter().find_map(|entry| entry.strip_prefix(name)?.strip_prefix('=')?.parse().ok())
     };
     let parts = [("participation", TAKING_PART), ("agreement", AGREEING)].map(|(what, words)| {
-        let owners = of(&format!("owners_{what}"))
-            .map(|owners| fill(quantities::HOUSEHOLDS, language, &[("n", &grouped(owners))]));
+        let owners = of(&format!("owners_{what}")).map(|owners| quantities::households(language, owners));
         let area = of(&format!("area_{what}")).map(|area| quantities::area(language, Area::from_hundredths(area)));
         let both: Vec<String> = owners.into_iter().chain(area).collect();
         if both.is_empty() {
