@@ -38,6 +38,7 @@ mod rows;
 mod sessions;
 mod settings;
 mod shared;
+mod siblings;
 mod storage;
 #[cfg(test)]
 mod tests;

@@ -11,6 +11,7 @@ use crate::{
         annual_plan, approval_step, building, commitment, community, line, monthly_report, payment, programme, project,
         project_community, receipt,
     },
+    siblings::Siblings,
 };
 use anju_domain::model::{AnnualPlan, CentralUse, Dossier, Programme, ProjectCommunity};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
@@ -71,9 +72,13 @@ pub(crate) async fn load_dossiers(
     let communities: BTreeSet<Uuid> = entries.iter().map(|entry| entry.community).collect();
     let mut communities = load_communities(db, programme.id, wanted, &communities).await?;
     let projects: BTreeSet<Uuid> = entries.iter().map(|entry| entry.project).collect();
-    let projects = load_projects(db, programme.id, wanted, &projects).await?;
+    let named = load_projects(db, programme.id, wanted, &projects).await?;
     let ids: BTreeSet<Uuid> = entries.iter().map(|entry| entry.id).collect();
     let mut reports = load_reports(db, programme.id, wanted, &ids).await?;
+    let siblings = match wanted {
+        Wanted::All => Siblings::of(&entries, &reports),
+        Wanted::These(_) => Siblings::load(db, programme.id, &projects).await?,
+    };
     let mut uses: HashMap<Uuid, Vec<(Uuid, Vec<CentralUse>)>> = HashMap::new();
     for entry in &entries {
         uses.entry(entry.community).or_default().push((entry.id, central_uses(entry)));
@@ -87,7 +92,7 @@ pub(crate) async fn load_dossiers(
         let others = uses.get(&entry.community).into_iter().flatten().filter(|(id, _)| *id != entry.id);
         let other_central_lines = others.flat_map(|(_, uses)| uses.iter().cloned()).collect();
         let community = communities.get_mut(&entry.community).ok_or_else(|| gone("community"))?.clone();
-        let project = projects.get(&entry.project).ok_or_else(|| gone("project"))?.clone();
+        let project = named.get(&entry.project).ok_or_else(|| gone("project"))?.clone();
         dossiers.push(Dossier {
             programme: programme.clone(),
             community,
@@ -95,7 +100,7 @@ pub(crate) async fn load_dossiers(
             plan: plan_for(plans, &entry),
             reports: reports.remove(&entry.id).unwrap_or_default(),
             other_central_lines,
-            siblings: Vec::new(),
+            siblings: siblings.others(&entry),
             project_community: entry,
         });
     }

@@ -12,6 +12,7 @@ use crate::{
     entities::idempotency,
     group::{Group, seconds},
     load::load_dossier,
+    siblings::shows_siblings_something_else,
 };
 use anju_domain::{
     acts::Act,
@@ -130,6 +131,9 @@ impl<A: StoredAct> Asked<A> {
     ) {
         if central_uses_differ(&held.dossier.project_community, &entry) {
             group.cache.forget(self.programme, |other| other.community.id == entry.community);
+        }
+        if shows_siblings_something_else(&held.dossier.project_community, &entry) {
+            group.cache.forget(self.programme, |other| other.project.id == entry.project);
         }
         if plan.is_some() {
             group.cache.forget(self.programme, |_| true);

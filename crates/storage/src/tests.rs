@@ -9,6 +9,7 @@ mod groups;
 mod opening;
 mod readings;
 mod servers;
+mod siblings;
 mod support;
 
 /// Runs each body on every database that is there.

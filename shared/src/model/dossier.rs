@@ -1,7 +1,7 @@
 //! Everything about one project community in one value: what a form shows, what the rules read, what a file holds.
 
 use super::{AnnualPlan, BuildingSelection, Community, MonthlyReport, Programme, Project, ProjectCommunity};
-use crate::exact::Money;
+use crate::{exact::Money, policy::stages::ReportStatus};
 use serde::{Deserialize, Serialize};
 
 /// Everything about one project community.
@@ -39,6 +39,23 @@ pub struct Sibling {
     pub cum_invest: Money,
     /// Its lines.
     pub lines: Vec<SiblingLine>,
+}
+
+impl Sibling {
+    /// What a community shows to the others of its project. Before its first accepted report counts what it was taken over
+    /// with.
+    pub fn of(entry: &ProjectCommunity, reports: &[MonthlyReport]) -> Self {
+        let accepted = reports.iter().filter(|report| report.status == ReportStatus::Accepted);
+        let reported = accepted.max_by_key(|report| report.period).map(|report| report.cum_invest);
+        let taken_over = || entry.opening.as_ref().map(|opening| opening.cum_invest);
+        Self {
+            total_invest: entry.total_invest,
+            cum_invest: reported.or_else(taken_over).unwrap_or(Money::ZERO),
+            lines: (entry.lines.iter())
+                .map(|line| SiblingLine { item: line.item.clone(), amount: line.amount })
+                .collect(),
+        }
+    }
 }
 
 /// A line of another community of the same project.
