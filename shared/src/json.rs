@@ -2,12 +2,16 @@
 //!
 //! Nothing here knows what it reads, and no text makes it panic.
 
+mod told;
+mod walk;
+
 use serde::{
     Deserialize, Serialize,
     de::{DeserializeOwned, IntoDeserializer, value},
 };
 use serde_json::Value;
 use std::fmt;
+use walk::{path_at, start_of};
 
 /// Why a text could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,26 @@ impl Fault {
     /// A fault of a value that is no JSON document of its own.
     pub fn at(path: impl Into<String>, message: impl Into<String>) -> Self {
         Self { path: path.into(), line: 0, column: 0, message: message.into() }
+    }
+
+    /// The same fault with the place of its path in a text, when the path leads to a value there; else to the nearest one
+    /// around it.
+    #[must_use]
+    pub fn placed_in(mut self, text: &str) -> Self {
+        let mut path = self.path.as_str();
+        loop {
+            if let Some(offset) = start_of(text, path) {
+                let before = text.get(..offset).unwrap_or_default();
+                self.line = before.matches('\n').count() + 1;
+                self.column = before.len() - before.rfind('\n').map_or(0, |end| end + 1) + 1;
+                return self;
+            }
+            match path.rsplit_once('/') {
+                Some((outer, _)) => path = outer,
+                None if path.is_empty() => return self,
+                None => path = "",
+            }
+        }
     }
 
     /// The same fault in a document that has a name of its own.
@@ -98,60 +122,6 @@ fn offset_of(text: &str, line: usize, column: usize) -> usize {
     start.saturating_add(column).min(text.len())
 }
 
-/// An object or a list that is open, and where in it the reader stands.
-enum Open {
-    Object { key: String, reads_key: bool },
-    List { index: usize },
-}
-
-/// The path of what ends at, or holds, the byte.
-fn path_at(text: &str, offset: usize) -> String {
-    let bytes = text.as_bytes();
-    let mut open: Vec<Open> = Vec::new();
-    let mut at = 0;
-    while at < offset.min(bytes.len()) {
-        match (bytes[at], open.last_mut()) {
-            (b'{', _) => open.push(Open::Object { key: String::new(), reads_key: true }),
-            (b'[', _) => open.push(Open::List { index: 0 }),
-            (b'}' | b']', _) => drop(open.pop()),
-            (b':', Some(Open::Object { reads_key, .. })) => *reads_key = false,
-            (b',', Some(Open::Object { key, reads_key })) => {
-                key.clear();
-                *reads_key = true;
-            }
-            (b',', Some(Open::List { index })) => *index += 1,
-            (b'"', last) => {
-                let end = end_of_text(bytes, at);
-                if let Some(Open::Object { key, reads_key: true }) = last {
-                    *key = text.get(at..end).and_then(|key| serde_json::from_str(key).ok()).unwrap_or_default();
-                }
-                at = end;
-                continue;
-            }
-            _ => {}
-        }
-        at += 1;
-    }
-    let segments = open.into_iter().map(|open| match open {
-        Open::Object { key, .. } => key,
-        Open::List { index } => index.to_string(),
-    });
-    segments.filter(|segment| !segment.is_empty()).collect::<Vec<_>>().join("/")
-}
-
-/// The byte after the quoted text that begins at `start`.
-fn end_of_text(bytes: &[u8], start: usize) -> usize {
-    let mut at = start + 1;
-    while at < bytes.len() {
-        match bytes[at] {
-            b'\\' => at += 2,
-            b'"' => return at + 1,
-            _ => at += 1,
-        }
-    }
-    bytes.len()
-}
-
 /// A value in which null fields are absent, at every depth.
 pub(crate) fn without_nulls(value: &Value) -> Value {
     match value {
@@ -201,6 +171,21 @@ mod tests {
         assert_eq!(fault("3").0, "");
         assert_eq!(fault(r#"{"community": {"#).0, "community");
         assert_eq!(fault("").0, "");
+    }
+
+    #[test]
+    fn a_path_is_found_in_a_text() {
+        let text = "{\n  \"gates\": [\"G1\"],\n  \"lines\": [\n    {\"id\": \"1\", \"amount\": 5}\n  ]\n}";
+        let place = |path: &str| {
+            let fault = Fault::at(path, "").placed_in(text);
+            (fault.line, fault.column)
+        };
+        assert_eq!(place("lines/0/amount"), (4, 27));
+        assert_eq!(place("lines/0/missing"), (4, 5), "the entry in which it is missing");
+        assert_eq!(place("lines"), (3, 12));
+        assert_eq!(place("gates/0"), (2, 13));
+        assert_eq!(place("nothing"), (1, 1));
+        assert_eq!(Fault::at("a", "").placed_in("").line, 0);
     }
 
     #[test]

@@ -32,19 +32,20 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
-    let gate: Gate = json::read_word("gate", &arguments.gate).map_err(|fault| Stop::Wrong(fault.to_string()))?;
+    let gate: Gate = json::read_word("gate", &arguments.gate).map_err(|fault| Stop::Wrong(fault.told(language)))?;
     let text = read_text(&arguments.file)?;
     let dossier: Dossier = json::read_object(text.trim_start_matches('\u{feff}'))
-        .map_err(|fault| Stop::Wrong(format!("{}: {fault}", arguments.file.display())))?;
+        .map_err(|fault| Stop::Wrong(format!("{}: {}", arguments.file.display(), fault.told(language))))?;
     let today = arguments.today.unwrap_or_else(|| Clock::default().today(Some(&dossier.programme)));
     let found = rules::gate_findings(&ProjectFacts::of(&dossier, today), gate);
     if arguments.format == Format::Json {
         print_json(&found)?;
     } else {
+        let stop = if language == Language::Zh { "。" } else { ". " };
         for finding in &found {
             let place = if finding.path.is_empty() { String::new() } else { format!(" {}", finding.path) };
             let (message, remedy) = (rules::message(finding, language), rules::remedy(finding, language));
-            print_line(format!("{} {:?}{place}: {message} {remedy}", finding.rule, finding.severity));
+            print_line(format!("{} {:?}{place}: {message}{stop}{remedy}", finding.rule, finding.severity));
         }
         let stops = found.iter().filter(|finding| finding.severity == Severity::E).count();
         let warnings = found.len() - stops;

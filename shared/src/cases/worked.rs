@@ -5,7 +5,7 @@
 use super::answers;
 use crate::{
     finding::{Finding, Gate, Params, Severity},
-    json,
+    json::{self, Fault},
 };
 use serde::Deserialize;
 use serde_json::{Map, Value};
@@ -47,10 +47,10 @@ impl Worked {
     /// What `rule` says of an input.
     ///
     /// # Errors
-    /// When the text is no input of the rule: what is wrong with it, and where.
-    pub fn judge(&self, rule: &str, input: &str) -> Result<Vec<Said>, String> {
-        let input: Map<String, Value> = json::read(input).map_err(|fault| fault.to_string())?;
-        let answer = answers::answer(&self.function, &input)?;
+    /// When the text is no input of the rule: what is wrong with it, with path, line and column.
+    pub fn judge(&self, rule: &str, text: &str) -> Result<Vec<Said>, Fault> {
+        let input: Map<String, Value> = json::read_object(text)?;
+        let answer = answers::answer(&self.function, &input).map_err(|told| fault_of(&told).placed_in(text))?;
         let mut said = Vec::new();
         if let Some(found) = answer.get("findings").and_then(Value::as_array) {
             said.extend(found.iter().filter_map(finding).map(|finding| (None, finding)));
@@ -63,6 +63,12 @@ impl Worked {
         said.retain(|(_, finding)| finding.rule == rule);
         Ok(said)
     }
+}
+
+/// What the functions of case files say of their input, `input/lines/0/amount: expected …`, as a fault.
+fn fault_of(told: &str) -> Fault {
+    let (path, message) = told.split_once(": ").filter(|(path, _)| path.starts_with("input")).unwrap_or(("", told));
+    Fault::at(path.trim_start_matches("input").trim_start_matches('/'), message)
 }
 
 /// A finding from the answer of a function.
@@ -139,7 +145,9 @@ mod tests {
         let worked = worked("R-18").unwrap();
         assert!(worked.judge("R-18", "{").is_err());
         assert!(worked.judge("R-18", "[]").is_err());
-        let told = worked.judge("R-18", r#"{"gates": ["G1"], "lines": [{"id": "1", "amount": "x"}]}"#);
-        assert!(told.unwrap_err().contains("lines/0/amount"));
+        let told = worked.judge("R-18", "{\"gates\": [\"G1\"],\n \"lines\": [{\"id\": \"1\", \"amount\": \"x\"}]}");
+        let fault = told.unwrap_err();
+        assert_eq!((fault.path.as_str(), fault.line, fault.column), ("lines/0/amount", 2, 34));
+        assert!(fault.told(Language::Zh).ends_with("这里应填整数（不带引号和小数）"), "{}", fault.told(Language::Zh));
     }
 }

@@ -43,6 +43,13 @@ pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
         }
         execute::run(&mut clippy)
     });
+    for features in [&[][..], &["--all-features"]] {
+        report.check(&format!("documentation of the domain crate (cargo doc {})", features.join(" ")), || {
+            let mut doc = cargo::cargo("doc");
+            doc.args(["--package", "anju-domain", "--no-deps"]).args(features).env("RUSTDOCFLAGS", "-D warnings");
+            execute::run(&mut doc)
+        });
+    }
     let server = report.check("server (cargo build)", super::build::server);
     let tools = Tools::prepare(&mut report);
     let built = report.check("compiling the tests", || programs::build(cargo::SELECTION));

@@ -6,6 +6,7 @@ use super::verdict::Verdict;
 use crate::preferences::{language, say};
 use anju_domain::{
     cases::worked::{Said, Worked, worked},
+    json::Fault,
     language::{Language, Text},
     policy::{examples::examples, rules::gate_text},
     rules,
@@ -70,12 +71,12 @@ fn Example(id: &'static str, rule: &'static str, case: Text, given: String, work
     .into_any()
 }
 
-fn said(judged: &Result<Vec<Said>, String>, case: Text, is_changed: bool, language: Language) -> impl IntoView + use<> {
+fn said(judged: &Result<Vec<Said>, Fault>, case: Text, is_changed: bool, language: Language) -> impl IntoView + use<> {
     let case = if is_changed { words::CHANGED } else { case }.get(language);
     let found = match judged {
         Ok(found) => found,
-        Err(why) => {
-            let text = fill(words::UNREADABLE, language, &[("why", why)]);
+        Err(fault) => {
+            let text = fill(words::UNREADABLE, language, &[("why", &fault.told(language))]);
             return view! { <p>{case}</p><p class="error">{text}</p> }.into_any();
         }
     };
