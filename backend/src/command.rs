@@ -100,7 +100,7 @@ pub fn run() -> ExitCode {
         Command::Programme(arguments) => programme::run(arguments, language),
         Command::Sample(arguments) => sample::run(arguments, language),
         Command::Check(arguments) => check::run(&arguments, language),
-        Command::Cases(arguments) => cases::run(&arguments),
+        Command::Cases(arguments) => cases::run(&arguments, language),
         Command::Rules(arguments) => policy::run("rules", arguments, language),
         Command::Clauses(arguments) => policy::run("clauses", arguments, language),
         Command::Parameters(arguments) => policy::run("parameters", arguments, language),
@@ -157,10 +157,24 @@ fn put(out: Option<&Path>, text: &str) -> Done {
 }
 
 /// Reads a text file; `-` is the standard input.
-fn read_text(path: &Path) -> Result<String, Stop> {
+fn read_text(path: &Path, language: Language) -> Result<String, Stop> {
     let read = if path.as_os_str() == "-" { io::read_to_string(io::stdin()) } else { std::fs::read_to_string(path) };
-    read.map_err(|error| Stop::Wrong(format!("{}: {error}", path.display())))
+    read.map_err(|error| {
+        let why = match error.kind() {
+            io::ErrorKind::NotFound => NO_FILE.get(language).to_owned(),
+            io::ErrorKind::PermissionDenied => NOT_ALLOWED.get(language).to_owned(),
+            io::ErrorKind::InvalidData => NO_TEXT.get(language).to_owned(),
+            io::ErrorKind::IsADirectory => IS_FOLDER.get(language).to_owned(),
+            _ => error.to_string(),
+        };
+        Stop::Wrong(format!("{}: {why}", path.display()))
+    })
 }
+
+const NO_FILE: Text = Text::new("没有这个文件", "there is no such file");
+const NOT_ALLOWED: Text = Text::new("没有读取该文件的权限", "this file may not be read");
+const NO_TEXT: Text = Text::new("不是UTF-8编码的文本", "this is no text in UTF-8");
+const IS_FOLDER: Text = Text::new("这是文件夹，请指定文件", "this is a folder; name a file");
 
 /// Runs what waits for the storage on this thread.
 fn wait<T>(work: impl Future<Output = Result<T, Stop>>) -> Result<T, Stop> {

@@ -16,7 +16,11 @@ mod compare;
 mod facts;
 pub mod worked;
 
-use crate::json::{self, Fault};
+use crate::{
+    json::{self, Fault},
+    language::{Language, Text},
+    words::fill,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::{collections::BTreeSet, fmt};
@@ -58,6 +62,22 @@ impl fmt::Display for CasesError {
 }
 
 impl std::error::Error for CasesError {}
+
+impl CasesError {
+    /// What is wrong with the file, for people.
+    pub fn told(&self, language: Language) -> String {
+        let (text, what) = match self {
+            Self::Unreadable(fault) => {
+                (Text::new("不是算例文件：{what}", "not a file of cases: {what}"), fault.told(language))
+            }
+            Self::RepeatedId(id) => (
+                Text::new("不是算例文件：编号“{what}”出现两次", "not a file of cases: {what} stands there twice"),
+                id.clone(),
+            ),
+        };
+        fill(text, language, &[("what", &what)])
+    }
+}
 
 #[derive(Deserialize)]
 struct Case {

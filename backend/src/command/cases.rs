@@ -1,7 +1,7 @@
 //! `anju cases`: runs a file of worked cases.
 
 use super::{Done, Format, Stop, print_json, print_line, read_text};
-use anju_domain::cases;
+use anju_domain::{cases, language::Language};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -16,10 +16,10 @@ pub(super) struct Arguments {
     format: Format,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Done {
-    let text = read_text(&arguments.file)?;
-    let report =
-        cases::run_cases(&text).map_err(|error| Stop::Wrong(format!("{}: {error}", arguments.file.display())))?;
+pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
+    let text = read_text(&arguments.file, language)?;
+    let report = cases::run_cases(&text)
+        .map_err(|error| Stop::Wrong(format!("{}: {}", arguments.file.display(), error.told(language))))?;
     if arguments.format == Format::Json {
         print_json(&report)?;
     } else {

@@ -33,7 +33,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
     let gate: Gate = json::read_word("gate", &arguments.gate).map_err(|fault| Stop::Wrong(fault.told(language)))?;
-    let text = read_text(&arguments.file)?;
+    let text = read_text(&arguments.file, language)?;
     let dossier: Dossier = json::read_object(text.trim_start_matches('\u{feff}'))
         .map_err(|fault| Stop::Wrong(format!("{}: {}", arguments.file.display(), fault.told(language))))?;
     let today = arguments.today.unwrap_or_else(|| Clock::default().today(Some(&dossier.programme)));
