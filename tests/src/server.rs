@@ -105,6 +105,22 @@ impl Server {
         actor
     }
 
+    /// Makes an account of a unit, with the password of every account; gives its name.
+    pub async fn add_unit(&self, code: &str) -> &'static str {
+        let text = anju_domain::policy::units::unit(code).map(|unit| unit.text()).expect("a unit");
+        let account = Account {
+            user: text.zh.to_owned(),
+            display: text.zh.to_owned(),
+            display_en: text.en.to_owned(),
+            unit: Some(code.to_owned()),
+            ..account(Role::Unit)
+        };
+        let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
+        let now = Clock::default().instant(Some(&sample::programme().programme));
+        self.storage.accounts().create(&who, account, now).await.expect("an account is made");
+        text.zh
+    }
+
     /// The project community whose community has this code.
     pub async fn community(&self, code: &str) -> Uuid {
         let query = CommunityQuery { search: Some(code.to_owned()), ..CommunityQuery::default() };

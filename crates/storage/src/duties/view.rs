@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     Storage, StorageError,
-    convert::{evidence_of, read_optional},
+    convert::{evidence_of, read_optional, task_of},
     entities::{community, duty_task, evidence, task_evidence},
 };
 use anju_domain::{
@@ -15,7 +15,9 @@ use anju_domain::{
     model::{DutyTask, Evidence},
 };
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
+use sea_orm::{
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+};
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
 
@@ -137,7 +139,8 @@ async fn elsewhere(
 }
 
 impl Storage {
-    /// A file that somebody may see: of the own unit, or any for the office.
+    /// A file that somebody may see: of the own unit, of a task of the own unit whoever brought it, or any for the
+    /// office.
     ///
     /// # Errors
     /// [`StorageError::NotFound`].
@@ -148,9 +151,42 @@ impl Storage {
             .await?
             .ok_or(StorageError::NotFound)?;
         let file = evidence_of(row)?;
-        if by.unit.as_ref().is_some_and(|unit| *unit != file.owner) {
-            return Err(StorageError::NotFound);
+        match &by.unit {
+            Some(unit) if *unit != file.owner && !serves_task_of(&self.readers(), programme, unit, id).await? => {
+                Err(StorageError::NotFound)
+            }
+            _ => Ok(file),
         }
-        Ok(file)
     }
+}
+
+/// Whether a task of the unit has the file, or was sent with it earlier.
+async fn serves_task_of(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    unit: &str,
+    file: Uuid,
+) -> Result<bool, StorageError> {
+    let own = Condition::all().add(duty_task::Column::Programme.eq(programme)).add(duty_task::Column::Owner.eq(unit));
+    let now = task_evidence::Entity::find()
+        .join(JoinType::InnerJoin, to_task())
+        .filter(task_evidence::Column::Evidence.eq(file))
+        .filter(own.clone())
+        .one(db)
+        .await?;
+    if now.is_some() {
+        return Ok(true);
+    }
+    // The text only narrows: whoever writes an identity into a report gets nothing by it.
+    let named = duty_task::Entity::find()
+        .filter(own)
+        .filter(duty_task::Column::History.contains(file.to_string()))
+        .all(db)
+        .await?;
+    for row in named {
+        if task_of(row, Vec::new())?.history.iter().any(|event| event.evidence.contains(&file)) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
