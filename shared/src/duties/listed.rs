@@ -45,11 +45,11 @@ impl Listed {
         }
     }
 
-    /// What shows that it was done; annex 2 says it, the body of the notice doesn't.
-    pub const fn evidence(self) -> Option<Text> {
+    /// What shows that it was done.
+    pub const fn evidence(self) -> Text {
         match self {
-            Self::Annex(duty) => Some(duty.evidence),
-            Self::Derived(_) => None,
+            Self::Annex(duty) => duty.evidence,
+            Self::Derived(duty) => duty.evidence,
         }
     }
 

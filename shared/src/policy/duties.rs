@@ -253,6 +253,8 @@ pub struct DerivedDuty {
     pub owners: &'static [Owner],
     /// How often.
     pub frequency: Frequency,
+    /// What shows that it was done; the notice doesn't say it, the words are ours.
+    pub evidence: Text,
     /// The clauses it follows from.
     pub clauses: &'static [&'static str],
     /// What it waits for.
@@ -295,6 +297,7 @@ mod tests {
         for listed in DERIVED_DUTIES {
             assert_eq!(derived_duty(listed.id), Some(listed));
             assert!(!listed.owners.is_empty() && !listed.clauses.is_empty(), "{}", listed.id);
+            assert!(!listed.evidence.zh.is_empty() && !listed.evidence.en.is_empty(), "{}", listed.id);
         }
         assert_eq!(duties_of("13").count(), 5);
     }

@@ -59,7 +59,7 @@ pub(super) fn basis(duty: &str, language: Language) -> String {
 
 /// What shows that it was done.
 pub(super) fn wanted(duty: &str, language: Language) -> &'static str {
-    listed(duty).and_then(Listed::evidence).unwrap_or(words::EVIDENCE_ANY).get(language)
+    listed(duty).map_or(words::EVIDENCE_ANY, Listed::evidence).get(language)
 }
 
 /// Its community, or the whole county.

@@ -40,17 +40,19 @@ const fn chosen(kind: OwnerKind) -> Owner {
     Owner { kind, chosen: true }
 }
 
+#[expect(clippy::too_many_arguments, reason = "the columns of the table, once, at the one way in")]
 const fn derived(
     id: &'static str,
     title: Text,
     owners: &'static [Owner],
     frequency: Frequency,
+    evidence: Text,
     clauses: &'static [&'static str],
     trigger: Option<Trigger>,
     due: Due,
 ) -> DerivedDuty {
     let (due_anchor, due_days) = split(due);
-    DerivedDuty { id, title, owners, frequency, clauses, trigger, due_anchor, due_days }
+    DerivedDuty { id, title, owners, frequency, evidence, clauses, trigger, due_anchor, due_days }
 }
 
 /// Every duty of annex 2, in its order.
@@ -547,6 +549,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         ),
         &[named(OwnerKind::Unit("01"))],
         Frequency::Project,
+        Text::new("与各管线专营单位的协商记录、出资协议", "notes of the talks and the agreements with the operators"),
         &["3.3b"],
         Some(Trigger::PipelineItems),
         due(Anchor::S02, DueDays::AtOnce),
@@ -561,6 +564,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
             named(OwnerKind::Unit("04")),
         ],
         Frequency::Project,
+        Text::new("联合审查意见、会议纪要", "opinions of the joint review, minutes"),
         &["4.1"],
         Some(Trigger::EveryProject),
         due(Anchor::S02, DueDays::AtOnce),
@@ -570,6 +574,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("摸底并组织申报项目", "Survey and organise the proposal of projects"),
         &[named(OwnerKind::Unit("01")), named(OwnerKind::Unit("16"))],
         Frequency::Year,
+        Text::new("摸底台账、项目申报文件", "survey ledger, papers of the proposal"),
         &["5.1"],
         None,
         NOT_DATED,
@@ -579,6 +584,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("将项目纳入质量安全监管体系", "Take the project into quality and safety supervision"),
         &[named(OwnerKind::Unit("01"))],
         Frequency::Project,
+        Text::new("质量、安全监督登记资料", "papers of the registration for quality and safety supervision"),
         &["5.4e"],
         Some(Trigger::EveryProject),
         due(Anchor::S08, DueDays::AtOnce),
@@ -591,6 +597,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         ),
         &[named(OwnerKind::Unit("01")), named(OwnerKind::Unit("16"))],
         Frequency::Project,
+        Text::new("业主监督代表名单、监督记录", "list of the supervising owners, records of what they saw"),
         &["5.4d"],
         Some(Trigger::EveryCommunity),
         due(Anchor::Start, DueDays::AtOnce),
@@ -605,6 +612,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
             named(OwnerKind::Unit("05")),
         ],
         Frequency::Year,
+        Text::new("资金申请文件、下达或安排文件", "applications for the money, papers that grant or assign it"),
         &["3.4"],
         None,
         NOT_DATED,
@@ -614,6 +622,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("宣传政策、优秀项目和典型案例", "Make policy, good projects and typical cases known"),
         &[chosen(OwnerKind::Unit("22")), named(OwnerKind::MemberUnits)],
         Frequency::Quarter,
+        Text::new("宣传报道", "published reports"),
         &["6.3"],
         None,
         NOT_DATED,
@@ -623,6 +632,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("负责所属管线改造，协同设计、施工", "Renew the own pipelines; co-ordinate design and works"),
         &[named(OwnerKind::Operators)],
         Frequency::Project,
+        Text::new("管线改造施工和验收资料", "papers of the pipeline works and their acceptance"),
         &["6.2"],
         Some(Trigger::PipelineItems),
         due(Anchor::Acceptance, DueDays::AtOnce),
@@ -632,6 +642,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("多渠道安排财政奖补资金", "Find money for county rewards and subsidies from several channels"),
         &[named(OwnerKind::Unit("03"))],
         Frequency::Year,
+        Text::new("奖补资金安排文件、预算指标", "papers that assign the money, budget lines"),
         &["3.2d"],
         None,
         NOT_DATED,
@@ -644,6 +655,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         ),
         &[chosen(OwnerKind::Unit("14")), named(OwnerKind::ConcernedUnits)],
         Frequency::Quarter,
+        Text::new("对接会议记录、融资意向或协议", "notes of the meetings, letters of intent or agreements"),
         &["3.5a"],
         None,
         NOT_DATED,
@@ -653,6 +665,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("日常巡查、月通报和考核", "Daily inspection, monthly bulletin and assessment"),
         &[named(OwnerKind::Office)],
         Frequency::Month,
+        Text::new("巡查记录、月通报、考核结果", "records of inspections, monthly bulletin, results of the assessment"),
         &["6.4a", "6.4b"],
         None,
         NOT_DATED,
@@ -665,6 +678,10 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         ),
         &[named(OwnerKind::Unit("01"))],
         Frequency::Project,
+        Text::new(
+            "支持措施文件、设施产权确认书",
+            "papers of the support, confirmations of the ownership of facilities",
+        ),
         &["3.3a"],
         Some(Trigger::PipelineItems),
         due(Anchor::Acceptance, DueDays::AtOnce),
@@ -677,6 +694,10 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         ),
         &[chosen(OwnerKind::Unit("16")), named(OwnerKind::Neighbourhood)],
         Frequency::Project,
+        Text::new(
+            "业主委员会备案表、联席会议记录、物业服务合同",
+            "filing of the owners' committee, minutes of the joint meetings, property service contract",
+        ),
         &["5.5b", "5.5c"],
         Some(Trigger::EveryCommunity),
         due(Anchor::Acceptance, DueDays::UPKEEP),
@@ -686,6 +707,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         Text::new("每月按时上报项目进展", "Report the progress of the project on time every month"),
         &[named(OwnerKind::ProjectOwner)],
         Frequency::Month,
+        Text::new("项目进展月报", "monthly report of the project"),
         &["5.4c"],
         Some(Trigger::UnderWorks),
         NOT_DATED,
@@ -698,6 +720,7 @@ pub const DERIVED_DUTIES: &[DerivedDuty] = &[
         ),
         &[named(OwnerKind::CountyGovernment), chosen(OwnerKind::Unit("01"))],
         Frequency::Project,
+        Text::new("项目基础数据表、清障和拆违前后照片", "basic data of the project, photos before and after clearing"),
         &["5.3a", "5.3c"],
         Some(Trigger::EveryProject),
         due(Anchor::Start, DueDays::AtOnce),
