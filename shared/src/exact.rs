@@ -21,4 +21,5 @@ pub(crate) use parse::shown;
 pub use parse::{QuantityError, grouped};
 pub use period::{Period, PeriodError};
 pub use progress::Progress;
+pub(crate) use ratio::points;
 pub use ratio::{Bound, Ratio, percent};

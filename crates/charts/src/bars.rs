@@ -1,6 +1,7 @@
 //! Bars: a row a category, its figures printed beside the bar; in a narrow picture the bar stands under them.
 
 mod columns;
+mod fold;
 mod head;
 mod layout;
 mod legend;

@@ -100,6 +100,7 @@ fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>) -> 
             <div class="row split">{chart("L-07")}{chart("L-05")}</div>
             <div class="row split">{chart("L-04")}{chart("L-11")}</div>
             <div class="row">{chart("L-01")}</div>
+            <div class="row">{chart("L-09")}</div>
             <div class="row">{chart("L-02")}</div>
         </div>
     }

@@ -102,9 +102,25 @@ pub fn percent(ratio: Ratio) -> String {
     ratio.percent(Bound::None).map_or_else(|| "—".to_owned(), |text| format!("{text}%"))
 }
 
+/// The difference of two percents as they are shown, so that readers who subtract find the same; `None` where one of
+/// them has no denominator.
+pub(crate) fn points(now: Ratio, then: Ratio) -> Option<String> {
+    let hundredths = |ratio: Ratio| ratio.percent(Bound::None)?.replace([',', '.'], "").parse::<i128>().ok();
+    Some(shown(hundredths(now)? - hundredths(then)?, 2))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn points_are_the_difference_of_what_is_shown() {
+        let difference = |now, then| points(Ratio::new(now, 3), Ratio::new(then, 7));
+        assert_eq!(difference(1, 2).as_deref(), Some("4.76"));
+        assert_eq!(difference(0, 1).as_deref(), Some("-14.29"));
+        assert_eq!(difference(0, 0).as_deref(), Some("0.00"));
+        assert_eq!(points(Ratio::new(1, 1), Ratio::new(1, 0)), None);
+    }
 
     #[test]
     fn a_shown_value_never_contradicts_the_verdict() {

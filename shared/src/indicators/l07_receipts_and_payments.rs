@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     chart::{Cell, Chart, Emphasis, Fill, Form, Layer},
-    exact::{Area, Bound, Money, Month, Ratio, percent},
+    exact::{Money, Month, Ratio, percent, points},
     language::{Language, Text},
     words::quantities,
 };
@@ -105,8 +105,7 @@ fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Lan
     // The month that is running is not over yet: the figure is compared with the end of the month before the last one.
     let before = Month::of(facts.as_of).previous().previous();
     let stood: Money = counted(facts, filter).map(|community| until(&community.received, before)).sum();
-    let stood = Ratio::new(stood.fen(), total.secured_cash.fen()).percent(Bound::None);
-    let points = total.received_share().percent(Bound::None).zip(stood).and_then(|(now, then)| difference(&now, &then));
+    let points = points(total.received_share(), Ratio::new(stood.fen(), total.secured_cash.fen()));
     let paid_in: BTreeSet<Month> =
         counted(facts, filter).flat_map(|community| community.paid.iter().map(|(month, ..)| *month)).collect();
     let only_month = paid_in.first().filter(|_| paid_in.len() == 1);
@@ -135,11 +134,4 @@ fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Lan
             format!("{received} of what is secured has been received{change}; {paid} of that has been paid{when}.")
         }
     }
-}
-
-/// The difference of two shown percents, exact in hundredths.
-fn difference(now: &str, then: &str) -> Option<String> {
-    let hundredths = |text: &str| text.replace([',', '.'], "").parse::<i64>().ok();
-    let points = hundredths(now)? - hundredths(then)?;
-    Some(Area::from_hundredths(points).shown())
 }

@@ -1,7 +1,8 @@
 //! # L-09 职责完成率 · Duties done
 //!
 //! Done of due tasks of annex 2 by unit, 不涉及 left out, with the part that was sent on time. Derived duties stand apart.
-//! Clauses 6.2, A2. Duties have no plan year: no filter narrows them.
+//! Clauses 6.2, A2. Duties have no plan year: no filter narrows them. 较上月 compares what fell due in the last whole month
+//! with what fell due in the month before, both as they stand today: how a task stood on an earlier day is not kept in sums.
 
 use super::{
     Filter, ProgrammeFacts,
@@ -10,9 +11,10 @@ use super::{
 };
 use crate::{
     chart::{Cell, Chart, Emphasis, Fill, Form, Layer},
-    exact::{Ratio, percent},
+    exact::{Month, Ratio, percent, points},
     language::{Language, Text},
     policy::units::{UNITS, Unit},
+    words::quantities,
 };
 use std::cmp::Ordering;
 
@@ -47,7 +49,11 @@ pub fn compute(facts: &ProgrammeFacts, _: &Filter, language: Language) -> Chart 
         id: "L-09".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
-        message: if empty.is_none() { message(&units, all, language) } else { String::new() },
+        message: if empty.is_none() {
+            message(&units, all, language) + &of_months(facts, language)
+        } else {
+            String::new()
+        },
         note: Text::new(
             "附件2职责，到期应办，不涉及除外；按完成率由低到高",
             "Duties of annex 2 that were due, without those not concerned; the least done first",
@@ -112,10 +118,79 @@ fn message(units: &[(&Unit, DutyCounts)], all: DutyCounts, language: Language) -
     }
 }
 
+/// 较上月, where both months had anything due: the change of the share done, in points.
+fn of_months(facts: &ProgrammeFacts, language: Language) -> String {
+    let last = Month::of(facts.as_of).previous();
+    let before = last.previous();
+    let (now, then) = (in_month(facts, last), in_month(facts, before));
+    let share = Ratio::new(now.done, now.due);
+    let Some(points) = points(share, Ratio::new(then.done, then.due)) else { return String::new() };
+    let share = percent(share);
+    let change = match (language, points.strip_prefix('-')) {
+        (Language::Zh, _) if points == "0.00" => format!("较{}月持平", before.month()),
+        (Language::Zh, Some(down)) => format!("较{}月下降{down}个百分点", before.month()),
+        (Language::Zh, None) => format!("较{}月上升{points}个百分点", before.month()),
+        (Language::En, _) if points == "0.00" => "as in the month before".to_owned(),
+        (Language::En, Some(down)) => format!("down {down} points on the month before"),
+        (Language::En, None) => format!("up {points} points on the month before"),
+    };
+    match language {
+        Language::Zh => format!("{}月到期{}项，完成{share}，{change}。", last.month(), now.due),
+        Language::En => {
+            format!(" Of {} due in {}, {share} done, {change}.", now.due, quantities::month(language, last))
+        }
+    }
+}
+
+fn in_month(facts: &ProgrammeFacts, month: Month) -> DutyCounts {
+    let due = facts.duties.tallies.iter().filter(|tally| {
+        !tally.derived && tally.month == Some(month) && UNITS.iter().any(|unit| unit.code == tally.owner)
+    });
+    due.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{indicators::DutyFacts, sample};
+    use crate::{
+        indicators::{DutyFacts, DutyTally},
+        sample,
+    };
+
+    #[test]
+    fn the_last_whole_month_is_compared_with_the_month_before() {
+        let sample = sample::programme();
+        let today = sample.programme.demonstration_date.unwrap();
+        let mut facts = ProgrammeFacts::of(sample.programme, sample.plans, &sample.dossiers, today, 1);
+        let month = |owner: &str, month: u32, due: i64, done: i64, derived: bool| DutyTally {
+            owner: owner.to_owned(),
+            month: Month::new(2022, month),
+            derived,
+            counts: DutyCounts { due, done, on_time: done, overdue: 0 },
+        };
+        let mut said = |august: (i64, i64), september: (i64, i64), language| {
+            facts.duties.tallies = vec![
+                month("11", 8, august.0, august.1, false),
+                month("11", 9, september.0, september.1, false),
+                // Neither the month that is running, nor derived duties, nor bodies without a checklist.
+                month("11", 10, 50, 0, false),
+                month("11", 9, 50, 0, true),
+                month("供热", 9, 50, 0, false),
+            ];
+            compute(&facts, &Filter::default(), language).message
+        };
+        let end = |text: String| text.split_once('。').map(|(_, end)| end.to_owned()).unwrap_or_default();
+        assert_eq!(end(said((4, 4), (8, 6), Language::Zh)), "9月到期8项，完成75.00%，较8月下降25.00个百分点。");
+        assert_eq!(end(said((3, 1), (8, 6), Language::Zh)), "9月到期8项，完成75.00%，较8月上升41.67个百分点。");
+        assert_eq!(end(said((4, 3), (8, 6), Language::Zh)), "9月到期8项，完成75.00%，较8月持平。");
+        assert_eq!(end(said((0, 0), (8, 6), Language::Zh)), "");
+        assert_eq!(end(said((4, 4), (0, 0), Language::Zh)), "");
+        let english = said((4, 4), (8, 6), Language::En);
+        assert!(
+            english.ends_with(" Of 8 due in September 2022, 75.00% done, down 25.00 points on the month before."),
+            "{english}"
+        );
+    }
 
     #[test]
     fn the_samples_have_102_due_98_done_and_3_overdue() {
@@ -129,7 +204,7 @@ mod tests {
         let chart = compute(&facts, &Filter::default(), Language::Zh);
         assert_eq!(
             chart.message,
-            "应办102项，已办结98项（96.08%），逾期3项（县公安局、县应急管理局、城关镇人民政府）。"
+            "应办102项，已办结98项（96.08%），逾期3项（县公安局、县应急管理局、城关镇人民政府）。9月到期15项，完成93.33%，较8月下降6.67个百分点。"
         );
         let total: Vec<String> = chart.row("total").unwrap().cells.iter().map(Cell::shown).collect();
         assert_eq!(total, ["合计", "102", "98", "3", "96.08%", "96.08%"]);

@@ -13,32 +13,37 @@ use anju_domain::chart::Chart;
 
 impl Layout {
     pub(crate) fn draw_head(&self, pen: &Pen, chart: &Chart) -> Result<(), Fault> {
+        self.parts.iter().try_for_each(|left| self.draw_head_at(*left, pen, chart))
+    }
+
+    fn draw_head_at(&self, left: f64, pen: &Pen, chart: &Chart) -> Result<(), Fault> {
         let spec = super::spec(chart);
         let base = self.head - 8.0;
         match self.legend {
             Legend::OverBar => {
                 let x = self.bar.0.min(self.bar.0 + self.bar.1 - Legend::width(chart, &spec, pen.sizes)).floor();
-                Legend::draw(pen, chart, &spec, x, base, self.width)?;
+                Legend::draw(pen, chart, &spec, left + x, base, self.width)?;
             }
-            Legend::OwnLine => Legend::draw(pen, chart, &spec, 0.0, pen.sizes.line - 3.0, self.width)?,
+            Legend::OwnLine => Legend::draw(pen, chart, &spec, left, pen.sizes.line - 3.0, self.width)?,
             Legend::None | Legend::AtHeads => {}
         }
         if self.arrangement == Arrangement::Captions {
             return Ok(());
         }
         for column in &self.columns {
+            let edge = left + column.edge();
             // The last line of a head stands on the line of the other heads.
             let first = base - pen.sizes.line * (column.head.len() as f64 - 1.0);
             let anchor = if column.words { Anchor::Start } else { Anchor::End };
-            pen.lines(column.edge(), first, &column.head, anchor, Paint::Label)?;
+            pen.lines(edge, first, &column.head, anchor, Paint::Label)?;
             if let Some(fill) = column.square {
                 let (size, weight) = font(pen.sizes, Paint::Label);
-                let x = column.edge() - text::widest(&column.head, size, weight) - 4.0 - pen.sizes.square;
+                let x = edge - text::widest(&column.head, size, weight) - 4.0 - pen.sizes.square;
                 pen.square(x, first, Paint::of_fill(fill))?;
             }
         }
         if self.head_lines > 0 {
-            pen.line((0.0, self.head - 1.0), (self.width, self.head - 1.0), Paint::Rule)?;
+            pen.line((left, self.head - 1.0), (left + self.width, self.head - 1.0), Paint::Rule)?;
         }
         Ok(())
     }

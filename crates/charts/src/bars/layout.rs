@@ -30,6 +30,8 @@ pub(crate) enum Arrangement {
 /// Where a row stands.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Band {
+    /// Left edge of the part of the picture that it stands in.
+    pub(crate) x: f64,
     pub(crate) y: f64,
     pub(crate) height: f64,
 }
@@ -37,7 +39,10 @@ pub(crate) struct Band {
 /// Where everything stands.
 pub(crate) struct Layout {
     pub(crate) arrangement: Arrangement,
+    /// The width of a row: of the whole picture, or of one of its two parts.
     pub(crate) width: f64,
+    /// The left edges of the parts: one, or two where a long chart is folded.
+    pub(crate) parts: Vec<f64>,
     pub(crate) labels: Vec<Vec<String>>,
     pub(crate) columns: Vec<Printed>,
     /// Left edge and length of the bars.
@@ -54,13 +59,13 @@ pub(crate) struct Layout {
 }
 
 /// A try: one line or two for heads and labels, legend where.
-struct Try {
-    arrangement: Arrangement,
+pub(super) struct Try {
+    pub(super) arrangement: Arrangement,
     two_heads: bool,
-    two_labels: bool,
+    pub(super) two_labels: bool,
 }
 
-const TRIES: [Try; 8] = [
+pub(super) const TRIES: [Try; 8] = [
     Try { arrangement: Arrangement::Line, two_heads: false, two_labels: false },
     Try { arrangement: Arrangement::Line, two_heads: true, two_labels: false },
     Try { arrangement: Arrangement::Line, two_heads: true, two_labels: true },
@@ -73,13 +78,17 @@ const TRIES: [Try; 8] = [
 
 impl Layout {
     pub(crate) fn new(chart: &Chart, spec: &Spec<'_>, width: f64, sizes: &Sizes) -> Self {
+        Self::folded(chart, spec, width, sizes).unwrap_or_else(|| Self::whole(chart, spec, width, sizes))
+    }
+
+    fn whole(chart: &Chart, spec: &Spec<'_>, width: f64, sizes: &Sizes) -> Self {
         TRIES
             .iter()
             .find_map(|attempt| Self::attempt(chart, spec, width, sizes, attempt))
             .unwrap_or_else(|| Self::captions(chart, spec, width, sizes))
     }
 
-    fn attempt(chart: &Chart, spec: &Spec<'_>, width: f64, sizes: &Sizes, attempt: &Try) -> Option<Self> {
+    pub(super) fn attempt(chart: &Chart, spec: &Spec<'_>, width: f64, sizes: &Sizes, attempt: &Try) -> Option<Self> {
         let line = attempt.arrangement == Arrangement::Line;
         let legends = Legend::choices(spec, line);
         legends.into_iter().find_map(|legend| {
@@ -177,7 +186,7 @@ impl Layout {
                 Arrangement::Line => sizes.row + more,
                 _ => sizes.row + more + figures(arrangement) + bar,
             };
-            let band = Band { y, height };
+            let band = Band { x: 0.0, y, height };
             y += height;
             band
         });
@@ -185,6 +194,7 @@ impl Layout {
         Self {
             arrangement,
             width,
+            parts: vec![0.0],
             labels,
             columns,
             bar,
@@ -198,7 +208,7 @@ impl Layout {
     }
 
     pub(crate) fn height(&self) -> f64 {
-        self.rows.last().map_or(self.head, |band| band.y + band.height)
+        self.rows.iter().map(|band| band.y + band.height).fold(self.head, f64::max)
     }
 
     /// Gives the rows the height that is over, up to half a row each, and a little of it to the bars.
@@ -206,9 +216,10 @@ impl Layout {
         if self.arrangement != Arrangement::Line || self.rows.is_empty() {
             return;
         }
-        let more = ((height - self.height()) / self.rows.len() as f64).clamp(0.0, self.thick).floor();
+        let in_part = self.rows.len().div_ceil(self.parts.len());
+        let more = ((height - self.height()) / in_part as f64).clamp(0.0, self.thick).floor();
         for (i, band) in self.rows.iter_mut().enumerate() {
-            band.y += more * i as f64;
+            band.y += more * (i % in_part) as f64;
             band.height += more;
         }
         self.thick = (self.thick + more / 2.0).floor();

@@ -27,9 +27,9 @@ pub(crate) fn draw(
     else {
         return Ok(());
     };
-    marks.push(Mark { bounds: Bounds::around(0.0, band.y, layout.width, band.height), row: index, column: None });
+    marks.push(Mark { bounds: Bounds::around(band.x, band.y, layout.width, band.height), row: index, column: None });
     if is_sum(row) {
-        pen.line((0.0, band.y - 1.0), (layout.width, band.y - 1.0), Paint::Rule)?;
+        pen.line((band.x, band.y - 1.0), (band.x + layout.width, band.y - 1.0), Paint::Rule)?;
     }
     let ink = if is_sum(row) { Paint::Strong } else { Paint::Value };
     let label_ink = if row.emphasis == Emphasis::Alarm { Paint::Alarm } else { ink };
@@ -58,17 +58,17 @@ pub(crate) fn draw(
             (base, bar + thick + line - 1.0, bar)
         }
     };
-    pen.lines(0.0, label_base.floor(), label, Anchor::Start, label_ink)?;
+    pen.lines(band.x, label_base.floor(), label, Anchor::Start, label_ink)?;
     for (i, column) in layout.columns.iter().enumerate() {
         let Some(words) = column.cells.get(index) else { continue };
         if layout.arrangement == Arrangement::Captions {
             draw_caption(pen, layout, i, words, figure_base, ink)?;
         } else {
             let anchor = if column.words { Anchor::Start } else { Anchor::End };
-            pen.text(column.edge(), figure_base.floor(), words, anchor, ink)?;
+            pen.text(band.x + column.edge(), figure_base.floor(), words, anchor, ink)?;
         }
     }
-    let (x, length) = layout.bar;
+    let (x, length) = (band.x + layout.bar.0, layout.bar.1);
     let y = bar_y.floor();
     for part in scale.parts(row, spec) {
         let (from, to) = (x + length * part.from, x + length * part.to);

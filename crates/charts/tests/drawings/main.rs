@@ -131,6 +131,22 @@ fn a_low_picture_is_raised_and_a_high_one_stretched() {
 }
 
 #[test]
+fn a_long_chart_is_folded_where_there_is_room() {
+    let chart = samples::units(Language::Zh);
+    let places = |width| -> Vec<(i32, i32)> {
+        let marks = natural(&chart, width, Theme::Light).1.marks;
+        marks.iter().filter(|mark| mark.column.is_none()).map(|mark| (mark.bounds.x, mark.bounds.y)).collect()
+    };
+    let wide = places(1014);
+    let right = wide.iter().filter(|(x, _)| *x > 0).count();
+    assert_eq!((wide.len(), right), (17, 8), "nine rows stand on the left, eight on the right");
+    assert_eq!((wide[9].1, wide[16].1), (wide[0].1, wide[7].1), "beside each other");
+    assert!(places(600).iter().all(|(x, _)| *x == 0));
+    let high = |width| natural_height_in(&chart, width, Theme::Light);
+    assert!(high(1014) < high(600) * 2 / 3);
+}
+
+#[test]
 fn text_is_escaped() {
     let mut chart = samples::sources(Language::En);
     chart.title = "A & B <c> \"d\"".to_owned();
