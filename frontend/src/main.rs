@@ -21,6 +21,7 @@ mod preferences;
 mod remote;
 mod route;
 mod session;
+mod styles;
 mod title;
 mod upload;
 

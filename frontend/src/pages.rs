@@ -13,12 +13,13 @@ mod places;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
 
-pub(crate) use places::{PLACES, Place, home, openable, place_of};
+pub(crate) use duties::standing as duty_standing;
+pub(crate) use places::{PLACES, Place, has_duties, home, openable, place_of, reviews};
 
 use crate::{route::address, session::session};
 use anju_domain::model::Role;
 use leptos::prelude::*;
-use places::{has_duties, keeps_accounts, reviews, sees_audit, sees_figures, sees_ledgers, sees_progress};
+use places::{keeps_accounts, sees_audit, sees_figures, sees_ledgers, sees_progress};
 
 /// A page, or the word that the role may not see it.
 fn guarded(seen_by: fn(Role) -> bool, page: fn() -> AnyView) -> AnyView {
@@ -36,6 +37,7 @@ enum Page {
     Dossier,
     Audit,
     Duties,
+    CommunityDuties,
     Review,
     DutyProgress,
     Accounts,
@@ -54,6 +56,7 @@ fn page_of(path: &str) -> Page {
         ["accounts"] => Page::Accounts,
         ["duties", "review"] => Page::Review,
         ["duties", "progress"] => Page::DutyProgress,
+        ["duties", "community", _] => Page::CommunityDuties,
         ["duties"] | ["duties", _] => Page::Duties,
         ["rules"] | ["rules", _] => Page::Rules,
         ["password"] => Page::Password,
@@ -78,6 +81,7 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Dossier => guarded(sees_ledgers, later::dossier),
         Page::Audit => guarded(sees_audit, later::audit),
         Page::Duties => guarded(has_duties, later::duties),
+        Page::CommunityDuties => guarded(has_duties, later::community_page),
         Page::Review => guarded(reviews, later::review),
         Page::DutyProgress => guarded(sees_progress, later::duty_progress),
         Page::Accounts => guarded(keeps_accounts, later::accounts),
@@ -99,6 +103,7 @@ mod tests {
         assert!(page_of("/communities/x/funding") == Page::Dossier);
         assert!(page_of("/communities/x/funding/y") == Page::Nowhere);
         assert!(page_of("/duties/review") == Page::Review && page_of("/duties/x") == Page::Duties);
+        assert!(page_of("/duties/community/x") == Page::CommunityDuties && page_of("/duties/x/y") == Page::Nowhere);
         assert!(place_of("/duties/review", Role::Office).is_some_and(|place| place.path == "/duties/review"));
         assert!(place_of("/duties/x", Role::Unit).is_some_and(|place| place.path == "/duties"));
         assert!(page_of("/nowhere") == Page::Nowhere);

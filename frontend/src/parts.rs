@@ -8,6 +8,7 @@ pub(crate) mod field;
 pub(crate) mod figure;
 pub(crate) mod finding_card;
 pub(crate) mod head;
+pub(crate) mod inbox;
 pub(crate) mod marks;
 pub(crate) mod menu;
 pub(crate) mod navigation;

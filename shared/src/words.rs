@@ -17,6 +17,7 @@ pub mod dossier;
 pub mod duties;
 pub mod figure;
 pub mod funding;
+pub mod inbox;
 pub mod overview;
 pub mod plan_entry;
 pub mod problem;

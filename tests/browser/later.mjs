@@ -11,12 +11,15 @@ const session = await open(browser, base);
 const { page, context, faults } = session;
 
 const modules = [];
+const sheets = [];
 page.on("request", (request) => {
   if (request.url().endsWith(".wasm")) modules.push(new URL(request.url()).pathname);
+  if (request.url().endsWith(".css")) sheets.push(new URL(request.url()).pathname);
 });
 await signIn(session, "leader", JSON.parse(passwords).leader);
 await page.locator('[data-figure="L-02"] svg').waitFor();
 check("the overview fetches one module", new Set(modules).size === 1, modules.join(" "));
+check("and no style of later pages", sheets.every((path) => /\/(tokens|style)-/.test(path)), sheets.join(" "));
 const first = new Set(modules);
 const isLater = (url) => url.pathname.endsWith(".wasm") && !first.has(url.pathname);
 
@@ -61,7 +64,35 @@ await page.locator('[data-figure="L-02"] svg').waitFor();
 await link("/communities").click();
 await page.locator("main table").first().waitFor();
 check("a page is fetched once", modules.length === before, modules.slice(before).join(" "));
+check("a page without a style of its own asks for none", sheets.length === 2, sheets.join(" "));
 check("its heading has the focus", await page.evaluate(() => document.activeElement?.id === "page-title"));
 check("nothing went wrong after", faults.length === 0, faults.join(" | "));
+
+// A page is shown with its style or not at all.
+const isDuties = (url) => /\/duties-[^/]*\.css$/.test(url.pathname);
+await context.route(isDuties, (route) => route.abort("internetdisconnected"));
+await link("/duties/progress").click();
+await note.waitFor();
+check("without its style a page is not shown", (await page.locator("main h1").innerText()) === "页面没有加载成功");
+await context.unroute(isDuties);
+let styled = null;
+await context.route(isDuties, async (route) => {
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  styled = await page.locator("table.heat").count();
+  await route.continue();
+});
+await note.getByRole("button").click();
+await page.locator("table.heat td > a, table.heat td > span").first().waitFor();
+check("it waits for its style", styled === 0, String(styled));
+const ground = await page.locator("table.heat .full").first().evaluate((cell) => getComputedStyle(cell).backgroundColor);
+check("and is seen with it", ground !== "rgba(0, 0, 0, 0)", ground);
+const count = sheets.length;
+await link("/").click();
+await page.locator('[data-figure="L-02"] svg').waitFor();
+await link("/duties/progress").click();
+await page.locator("table.heat").waitFor();
+check("a style is fetched once", sheets.length === count, sheets.slice(count).join(" "));
+const rest = faults.filter((fault) => !/ERR_INTERNET_DISCONNECTED/.test(fault));
+check("nothing else went wrong with it", rest.length === 0, rest.join(" | "));
 await browser.close();
 finish();

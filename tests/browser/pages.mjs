@@ -24,6 +24,15 @@ async function look(session, path, name, language, width) {
   await page.goto(base + path);
   await settle(page);
   await page.screenshot({ path: `${out}/${name}-${language}-${width}.png`, fullPage: true });
+  const inbox = page.locator("header .inbox > summary");
+  if (path === "/" && (await inbox.count()) > 0) {
+    await inbox.click();
+    await page.locator("header .inbox li a small").first().waitFor();
+    await page.screenshot({ path: `${out}/${name}-inbox-${language}-${width}.png` });
+    const list = await page.locator("header .inbox ul").boundingBox();
+    check(`${path} ${language} ${width}: the open inbox is in sight`, list.x >= 0 && list.x + list.width <= width, JSON.stringify(list));
+    await inbox.click();
+  }
   const where = `${path} ${language} ${width}`;
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   check(`${where}: no overflow`, overflow <= 0, String(overflow));
@@ -61,6 +70,7 @@ for (const language of ["zh", "en"]) {
       ["/", "overview"], ["/communities", "communities"], [`/communities/${sa}`, "summary"],
       [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
       [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],
+      [`/communities/${sa}/duties`, "dossier-duties"],
       ["/duties/review", "review"], ["/duties/progress", "duty-progress"],
       [`/duties/progress?unit=11&task=${await aTask(session, "?unit=11&show=closed")}`, "duty-progress-task"],
       ["/rules", "rules"], ["/rules/R-18", "rule"], ["/password", "password"], ["/nowhere", "nowhere"],
@@ -76,6 +86,10 @@ for (const language of ["zh", "en"]) {
       for (const [path, name] of pages) await look(other, path, name, language, width);
       if (role === "县应急管理局") {
         await look(other, `/duties/${await aTask(other, "?show=open")}`, "duty", language, width);
+        const list = await other.page.evaluate(() => fetch("/api/v1/duties?show=open").then((answer) => answer.json()));
+        const place = list.rows.find((row) => row.project_community).project_community;
+        await look(other, `/duties?community=${place}`, "duties-filtered", language, width);
+        await look(other, `/duties/community/${place}`, "community", language, width);
       }
       await other.context.close();
     }

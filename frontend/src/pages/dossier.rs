@@ -12,6 +12,7 @@ pub(crate) mod summary;
 pub(crate) mod works;
 
 use crate::{
+    pages::later,
     parts::{
         failure::{FailureNote, Waiting},
         page_head::PageHead,
@@ -42,6 +43,7 @@ pub(crate) fn DossierPage() -> impl IntoView {
         "works" => view! { <works::Works /> }.into_any(),
         "funding" => view! { <funding::Funding /> }.into_any(),
         "progress" => view! { <progress::ProgressTab /> }.into_any(),
+        "duties" => later::community_tab(),
         _ => view! { <p class="empty">{say(shell::NOT_FOUND)}</p> }.into_any(),
     };
     let context = DossierContext::provide(id);

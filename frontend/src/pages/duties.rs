@@ -1,10 +1,12 @@
 //! 本单位职责: what a unit has to do; a task opens in place and stands in the address.
 
+mod community;
 mod conflict;
 mod draft;
 mod drop_zone;
 mod entry;
 mod files;
+mod filing;
 mod filters;
 mod findings;
 mod form;
@@ -12,10 +14,11 @@ mod history;
 mod judge;
 mod list;
 mod progress;
+mod raise;
 mod reading;
 mod review;
 mod sending;
-mod standing;
+pub(crate) mod standing;
 mod task;
 mod versions;
 mod waive;
@@ -37,12 +40,14 @@ use anju_domain::{
     language::Language,
     words::{duties as words, fill, quantities},
 };
+pub(crate) use community::{CommunityPage, CommunityTab};
 pub(crate) use progress::DutyProgress;
 pub(crate) use review::Review;
 
 use filters::{Filters, Turning, asked_of};
 use leptos::prelude::*;
 use list::{DutyList, kept_open};
+use raise::Raise;
 use uuid::Uuid;
 
 /// Where the tasks of a unit are.
@@ -83,7 +88,10 @@ pub(crate) fn Duties() -> impl IntoView {
             <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
                 <p>{scope}</p>
             </PageHead>
-            <Filters query page />
+            <div class="bar duty-bar">
+                <Filters query page />
+                <Raise opening=raised />
+            </div>
             {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
             <Show when=move || page.is_here() fallback=move || page.failure().is_none().then(Waiting)>
                 <Show when=is_empty>
@@ -107,4 +115,9 @@ fn opened(address: Address, task: Option<Uuid>) -> String {
         Some(id) => format!("{PATH}/{id}{mark}{query}"),
         None => format!("{PATH}{mark}{query}"),
     }
+}
+
+/// A task that has just been entered: open in the whole list.
+fn raised(_: &str, task: Uuid) -> String {
+    format!("{PATH}/{task}")
 }

@@ -1,19 +1,19 @@
 //! Pages that are fetched when they are first opened: the build cuts them out of the module that the first page needs.
 //!
 //! A function here answers how its page is built; calling it fetches the file that its attribute names, once. Small pages
-//! share a file. Whoever names one of these pages elsewhere puts it back into the first page's module.
+//! share a file. The style sheets of a page, named beside it, come with it. Whoever names one of these pages elsewhere puts it back into the first page's module.
 
 use super::{
     accounts::AccountsPage,
     audit::Audit,
     communities::Communities,
     dossier::DossierPage,
-    duties::{Duties, DutyProgress, Review},
+    duties::{CommunityPage, CommunityTab, Duties, DutyProgress, Review},
     not_found::Missing,
     password::Password,
     rules::Rules,
 };
-use crate::parts::failure::Waiting;
+use crate::{parts::failure::Waiting, styles};
 use leptos::{
     prelude::*,
     task::spawn_local,
@@ -56,6 +56,16 @@ fn fetch_duty_progress() -> Fetched {
     Ok(|| view! { <DutyProgress /> }.into_any())
 }
 
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_community_page() -> Fetched {
+    Ok(|| view! { <CommunityPage /> }.into_any())
+}
+
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_community_tab() -> Fetched {
+    Ok(|| view! { <CommunityTab /> }.into_any())
+}
+
 #[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_accounts() -> Fetched {
     Ok(|| view! { <AccountsPage /> }.into_any())
@@ -72,39 +82,48 @@ fn fetch_password() -> Fetched {
 }
 
 pub(super) fn communities() -> AnyView {
-    later(|| Box::pin(fetch_communities()))
+    later(&[], || Box::pin(fetch_communities()))
 }
 
 pub(super) fn dossier() -> AnyView {
-    later(|| Box::pin(fetch_dossier()))
+    later(&["funding"], || Box::pin(fetch_dossier()))
 }
 
 pub(super) fn audit() -> AnyView {
-    later(|| Box::pin(fetch_audit()))
+    later(&[], || Box::pin(fetch_audit()))
 }
 
 pub(super) fn duties() -> AnyView {
-    later(|| Box::pin(fetch_duties()))
+    later(&["duties"], || Box::pin(fetch_duties()))
 }
 
 pub(super) fn review() -> AnyView {
-    later(|| Box::pin(fetch_review()))
+    later(&["duties"], || Box::pin(fetch_review()))
 }
 
 pub(super) fn duty_progress() -> AnyView {
-    later(|| Box::pin(fetch_duty_progress()))
+    later(&["duties"], || Box::pin(fetch_duty_progress()))
+}
+
+pub(super) fn community_page() -> AnyView {
+    later(&["duties"], || Box::pin(fetch_community_page()))
+}
+
+/// A tab of the dossier, which has the tasks of the community.
+pub(super) fn community_tab() -> AnyView {
+    later(&["duties"], || Box::pin(fetch_community_tab()))
 }
 
 pub(super) fn accounts() -> AnyView {
-    later(|| Box::pin(fetch_accounts()))
+    later(&["duties"], || Box::pin(fetch_accounts()))
 }
 
 pub(super) fn rules() -> AnyView {
-    later(|| Box::pin(fetch_rules()))
+    later(&["rules"], || Box::pin(fetch_rules()))
 }
 
 pub(super) fn password() -> AnyView {
-    later(|| Box::pin(fetch_password()))
+    later(&[], || Box::pin(fetch_password()))
 }
 
 /// Where the fetching of a page stands.
@@ -116,12 +135,19 @@ enum Standing {
 }
 
 /// A page once it is here; until then a word that it is coming, or that it did not come and can be asked for again.
-fn later(fetch: fn() -> Fetching) -> AnyView {
+fn later(sheets: &'static [&'static str], fetch: fn() -> Fetching) -> AnyView {
     let standing = RwSignal::new(Standing::Waiting);
     let ask = move || {
         standing.set(Standing::Waiting);
         spawn_local(async move {
-            let now = fetch().await.map_or(Standing::Missing, Standing::Here);
+            // Both are on their way at once.
+            let asked: Vec<_> = sheets.iter().map(|name| styles::ask(name)).collect();
+            let mut now = fetch().await.map_or(Standing::Missing, Standing::Here);
+            for sheet in asked {
+                if !sheet.arrives().await {
+                    now = Standing::Missing;
+                }
+            }
             // Whoever waited may have gone to another page.
             standing.try_set(now);
         });

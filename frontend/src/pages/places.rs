@@ -59,11 +59,12 @@ pub(super) fn sees_ledgers(role: Role) -> bool {
 }
 
 /// Who has duties of the own.
-pub(super) fn has_duties(role: Role) -> bool {
+pub(crate) fn has_duties(role: Role) -> bool {
     matches!(role, Role::Unit | Role::Town)
 }
 
-pub(super) fn reviews(role: Role) -> bool {
+/// Who judges what units send.
+pub(crate) fn reviews(role: Role) -> bool {
     role == Role::Office
 }
 

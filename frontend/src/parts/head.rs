@@ -1,6 +1,6 @@
 //! The head of every page: product, programme, demonstration date, account, language, display.
 
-use super::menu::Menu;
+use super::{inbox::Inbox, menu::Menu};
 use crate::{
     pages::home,
     preferences::{Display, language, preferences, say},
@@ -53,6 +53,7 @@ pub(crate) fn Head(menu_open: RwSignal<bool>) -> impl IntoView {
             <a class="brand" href=first>{say(words::BRAND)}</a>
             <span class="name">{programme}</span>
             {sample}
+            <Inbox />
             <Account />
             <LanguagePick />
         </header>

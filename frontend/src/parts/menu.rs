@@ -10,6 +10,9 @@ pub(crate) fn Menu(
     #[prop(into)] label: Signal<String>,
     class: &'static str,
     #[prop(into)] face: ViewFn,
+    /// Says whether it is open, for what is asked for only then.
+    #[prop(optional)]
+    opened: Option<RwSignal<bool>>,
     children: Children,
 ) -> impl IntoView {
     let details = NodeRef::<leptos::html::Details>::new();
@@ -36,8 +39,19 @@ pub(crate) fn Menu(
             close();
         }
     };
+    let on_toggle = move |_| {
+        if let (Some(details), Some(opened)) = (details.get_untracked(), opened) {
+            opened.set(details.open());
+        }
+    };
     view! {
-        <details class=format!("more {class}") node_ref=details on:keydown=on_keydown on:focusout=on_focusout>
+        <details
+            class=format!("more {class}")
+            node_ref=details
+            on:keydown=on_keydown
+            on:focusout=on_focusout
+            on:toggle=on_toggle
+        >
             <summary aria-label=move || label.get()>{face.run()}</summary>
             <ul on:click=move |_| close()>{children()}</ul>
         </details>

@@ -7,6 +7,7 @@ super::words! {
     WORKS = "改造内容", "Works";
     FUNDING = "资金", "Funding";
     PROGRESS = "工程进展", "Progress";
+    DUTIES = "职责", "Duties";
     HAS_STOPS = "有须解决事项", "something must be solved";
     HAS_WARNINGS = "有提醒事项", "there are warnings";
     BUILT = "{date}建成", "completed on {date}";

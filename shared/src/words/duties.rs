@@ -78,6 +78,25 @@ super::words! {
     USE_THEIRS = "改用他人的{field}", "Use theirs: {field}";
     KEEP_MINE = "按右列继续", "Continue with mine";
 
+    TOGETHER = "本小区职责", "Duties in this community";
+    TOGETHER_COUNT = "共{all}项，未办结{open}项，逾期{overdue}项，待审核{sent}项", "{all} in all, {open} open, {overdue} overdue, {sent} to be reviewed";
+    TOGETHER_OPEN = "本小区事项一并办理", "All of this community";
+    TOGETHER_OTHERS = "{name}的全部职责事项", "All duties in {name}";
+    TOGETHER_NONE = "本小区没有职责事项", "There are no duties in this community";
+    TOGETHER_NONE_DETAIL = "小区列入下达的年度计划后，系统按附件2生成事项。", "Tasks are made by annex 2 once an issued annual plan holds the community.";
+    FILE_ONCE = "一份材料用于多项事项", "One file for several duties";
+    FILE_ONCE_DETAIL = "勾选事项，再选文件。同一文件存入所勾选的各项，各项已填的办理情况和已有材料保留。", "Tick the duties, then choose the file. Each of them gets it; what they hold already stays.";
+    FILE_ONCE_REPORT = "办理情况（写入尚未填写的事项）", "What was done (for duties without a text)";
+    FILE_ONCE_SUBMIT = "提交所选事项", "Submit the chosen";
+    FILE_ONCE_SAVE = "只保存", "Save only";
+    FILE_ONCE_NO_TASK = "请先勾选事项", "tick the duties first";
+    FILE_ONCE_NO_FILE = "请选择文件", "choose a file";
+    FILE_ONCE_WAITING = "文件传完后可提交", "the file is still being sent";
+    RAISE = "登记按需职责…", "Enter a duty that has arisen …";
+    RAISE_OCCASION = "发生了什么", "What arose";
+    RAISE_DATE = "登记日期{date}。登记后列入待办，办理时限自登记之日起算。", "Entered on {date}. It is listed at once; its deadline counts from this day.";
+    RAISE_CONFIRM = "登记", "Enter";
+
     HISTORY = "办理记录", "History";
     CREATED = "系统生成本事项", "The task was made";
     EVENT = "{by}：{status}", "{by}: {status}";

@@ -17,12 +17,13 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A tab: the last part of its address, its name.
-const TABS: [(&str, Text); 5] = [
+const TABS: [(&str, Text); 6] = [
     ("", words::SUMMARY),
     ("buildings", words::BUILDINGS),
     ("works", words::WORKS),
     ("funding", words::FUNDING),
     ("progress", words::PROGRESS),
+    ("duties", words::DUTIES),
 ];
 
 /// The tab where a finding is to be solved.

@@ -1,8 +1,7 @@
 //! 佐证材料 of a form: files by drag or picker, each with how far it has come.
 
 use super::{
-    entry::Entry,
-    files::{FileItem, FileState},
+    files::{Bringing, FileItem, FileState},
     form::size_text,
 };
 use crate::{
@@ -23,15 +22,15 @@ use web_sys::HtmlInputElement;
 /// What the server takes, for the picker of the browser.
 const KINDS: &str = ".jpg,.jpeg,.png,.gif,.webp,.pdf,.docx,.xlsx";
 
-/// The files.
+/// The files of a form; `of` tells its heading from those of other forms.
 #[component]
-pub(super) fn Files(entry: Entry) -> impl IntoView {
+pub(super) fn Files(bringing: Bringing, of: Uuid) -> impl IntoView {
     let over = RwSignal::new(false);
-    let heading = format!("files-{}", entry.id);
+    let heading = format!("files-{of}");
     let dropped = move |event: DragEvent| {
         event.prevent_default();
         over.set(false);
-        entry.bring(event.data_transfer().and_then(|data| data.files()));
+        bringing.bring(event.data_transfer().and_then(|data| data.files()));
     };
     let dragged = move |event: DragEvent| {
         event.prevent_default();
@@ -39,11 +38,11 @@ pub(super) fn Files(entry: Entry) -> impl IntoView {
     };
     let picked = move |event: leptos::ev::Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        entry.bring(input.files());
+        bringing.bring(input.files());
         // The same file may be picked once more after it was left out.
         input.set_value("");
     };
-    let ids = move || entry.files.with(|files| files.iter().map(|file| file.id).collect::<Vec<_>>());
+    let ids = move || bringing.files.with(|files| files.iter().map(|file| file.id).collect::<Vec<_>>());
     view! {
         <div role="group" aria-labelledby=heading>
             <h3 id=heading.clone()>{say(words::EVIDENCE)}</h3>
@@ -66,7 +65,7 @@ pub(super) fn Files(entry: Entry) -> impl IntoView {
                 <span class="wide-only">{say(words::LIMITS)}</span>
             </div>
             <ul class="files">
-                <For each=ids key=|id| *id children=move |id| view! { <OneFile entry id /> } />
+                <For each=ids key=|id| *id children=move |id| view! { <OneFile bringing id /> } />
             </ul>
         </div>
     }
@@ -74,9 +73,9 @@ pub(super) fn Files(entry: Entry) -> impl IntoView {
 }
 
 #[component]
-fn OneFile(entry: Entry, id: Uuid) -> impl IntoView {
+fn OneFile(bringing: Bringing, id: Uuid) -> impl IntoView {
     let language = language();
-    let item = Memo::new(move |_| entry.files.with(|files| files.iter().find(|file| file.id == id).cloned()));
+    let item = Memo::new(move |_| bringing.files.with(|files| files.iter().find(|file| file.id == id).cloned()));
     let percent = Memo::new(move |_| item.with(|item| item.as_ref().and_then(percent_of)));
     let name = move || {
         let item = item.get()?;
@@ -106,7 +105,7 @@ fn OneFile(entry: Entry, id: Uuid) -> impl IntoView {
             <small>{move || item.with(|item| item.as_ref().map(size_text))}</small>
             <small class="said" class:bad=move || failed.get()>{said}</small>
             {move || again.get().then(|| view! {
-                <button class="link" type="button" aria-label=move || named(words::RETRY_FILE) on:click=move |_| entry.send_file(id)>
+                <button class="link" type="button" aria-label=move || named(words::RETRY_FILE) on:click=move |_| bringing.send_file(id)>
                     {say(words::RETRY)}
                 </button>
             })}
@@ -114,7 +113,7 @@ fn OneFile(entry: Entry, id: Uuid) -> impl IntoView {
                 class="link"
                 type="button"
                 aria-label=move || named(if percent.get().is_some() { words::CANCEL_FILE } else { words::REMOVE_FILE })
-                on:click=move |_| entry.leave_out(id)
+                on:click=move |_| bringing.leave_out(id)
             >
                 {move || if percent.get().is_some() { words::CANCEL } else { words::REMOVE }.get(language.get())}
             </button>

@@ -2,20 +2,19 @@
 
 use super::{
     draft::{self, Draft},
-    files::{FileItem, Outgoing},
+    files::{Bringing, FileItem},
     versions::{clock, kept_files, older},
 };
 use crate::{
     client::{Client, Failure, Options},
     live::Live,
-    preferences::language,
     remote::Remote,
 };
 use anju_domain::{
     acts::{Act, Actor, DutyEntry, SubmitDuty, TaskFacts},
     api::{DutyView, ReadDuty},
     finding::Finding,
-    language::{Language, Text},
+    language::Text,
     policy::stages::TaskStatus,
 };
 use leptos::prelude::*;
@@ -37,13 +36,13 @@ pub(super) enum Notice {
 pub(super) struct Entry {
     pub(super) id: Uuid,
     pub(super) client: Client,
-    pub(super) language: RwSignal<Language>,
     pub(super) saved: Remote<DutyView>,
     /// What the form was made of.
     pub(super) base: RwSignal<Option<Arc<DutyView>>>,
     pub(super) report: RwSignal<String>,
+    pub(super) bringing: Bringing,
+    /// Those of `bringing`.
     pub(super) files: RwSignal<Vec<FileItem>>,
-    pub(super) outgoing: StoredValue<Outgoing, LocalStorage>,
     /// Whether a task that was sent or set aside is being changed.
     pub(super) changing: RwSignal<bool>,
     /// Whether sending was tried with findings: then they are shown as errors.
@@ -60,15 +59,15 @@ pub(super) struct Entry {
 impl Entry {
     /// The task with this identity; follows what is saved as long as it is open.
     pub(super) fn open(id: Uuid) -> Self {
+        let bringing = Bringing::new();
         let entry = Self {
             id,
             client: expect_context(),
-            language: language(),
             saved: Remote::new(),
             base: RwSignal::new(None),
             report: RwSignal::new(String::new()),
-            files: RwSignal::new(Vec::new()),
-            outgoing: StoredValue::new_local(Outgoing::new()),
+            bringing,
+            files: bringing.files,
             changing: RwSignal::new(false),
             tried: RwSignal::new(false),
             notice: RwSignal::new(None),
@@ -77,6 +76,7 @@ impl Entry {
             sent: StoredValue::new(None),
             waiting: StoredValue::new(false),
         };
+        bringing.tell(move || entry.touched());
         let live: Live = expect_context();
         Effect::new(move || {
             live.changes.track();
@@ -125,14 +125,9 @@ impl Entry {
         self.kept_at.set(None);
     }
 
-    /// The identities of the files that have arrived, in order.
-    pub(super) fn arrived(self) -> Vec<Uuid> {
-        self.files.with_untracked(|files| files.iter().filter_map(FileItem::here).map(|file| file.id).collect())
-    }
-
     /// What is sent when it is sent now.
     pub(super) fn stated(self) -> DutyEntry {
-        DutyEntry { report: self.report.get_untracked(), evidence: self.arrived() }
+        DutyEntry { report: self.report.get_untracked(), evidence: self.bringing.arrived() }
     }
 
     pub(super) fn is_dirty(self) -> bool {

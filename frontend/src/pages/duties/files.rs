@@ -1,12 +1,16 @@
 //! The files of a form: those that the server keeps and those on their way, each with how far it has come.
 
-use super::entry::Entry;
 use crate::{
-    client::Failure,
+    client::{Client, Failure},
     ids::new_id,
+    preferences::language,
     upload::{self, Sending},
 };
-use anju_domain::{language::Text, model::Evidence, words::duties as words};
+use anju_domain::{
+    language::{Language, Text},
+    model::Evidence,
+    words::duties as words,
+};
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -68,9 +72,36 @@ impl FileItem {
 }
 
 /// The contents and requests of files on their way; only the browser holds them.
-pub(super) type Outgoing = BTreeMap<Uuid, (File, Option<XmlHttpRequest>)>;
+type Outgoing = BTreeMap<Uuid, (File, Option<XmlHttpRequest>)>;
+/// Told when a file has arrived or was left out.
+type Told = Option<Box<dyn Fn()>>;
 
-impl Entry {
+/// The files of a form, being brought to the server.
+#[derive(Clone, Copy)]
+pub(super) struct Bringing {
+    pub(super) files: RwSignal<Vec<FileItem>>,
+    client: Client,
+    language: RwSignal<Language>,
+    outgoing: StoredValue<Outgoing, LocalStorage>,
+    told: StoredValue<Told, LocalStorage>,
+}
+
+impl Bringing {
+    pub(super) fn new() -> Self {
+        Self {
+            files: RwSignal::new(Vec::new()),
+            client: expect_context(),
+            language: language(),
+            outgoing: StoredValue::new_local(Outgoing::new()),
+            told: StoredValue::new_local(None),
+        }
+    }
+
+    /// Whom to tell when a file has arrived or was left out.
+    pub(super) fn tell(self, told: impl Fn() + 'static) {
+        self.told.set_value(Some(Box::new(told)));
+    }
+
     /// Takes files that were dropped or picked and sends each.
     pub(super) fn bring(self, files: Option<FileList>) {
         let Some(files) = files else { return };
@@ -122,7 +153,7 @@ impl Entry {
         });
         if arrived {
             self.outgoing.try_update_value(|all| all.remove(&id));
-            self.touched();
+            self.changed();
         }
     }
 
@@ -132,6 +163,24 @@ impl Entry {
             let _ = request.abort();
         }
         self.files.update(|all| all.retain(|item| item.id != id));
-        self.touched();
+        self.changed();
+    }
+
+    fn changed(self) {
+        self.told.try_with_value(|told| {
+            if let Some(told) = told {
+                told();
+            }
+        });
+    }
+
+    /// The identities of the files that have arrived, in order.
+    pub(super) fn arrived(self) -> Vec<Uuid> {
+        self.files.with_untracked(|files| files.iter().filter_map(FileItem::here).map(|file| file.id).collect())
+    }
+
+    /// How many are on their way.
+    pub(super) fn under_way(self) -> usize {
+        self.files.with(|files| files.iter().filter(|file| file.is_under_way()).count())
     }
 }

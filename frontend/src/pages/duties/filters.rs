@@ -13,6 +13,7 @@ use anju_domain::{
     words::{duties as words, fill},
 };
 use leptos::prelude::*;
+use uuid::Uuid;
 
 const SHOW: &str = "show";
 const COMMUNITY: &str = "community";
@@ -84,6 +85,9 @@ pub(super) fn Filters(query: Query, page: Remote<DutyPage>) -> impl IntoView {
                 value=value(COMMUNITY)
                 on_pick=move |to| change(&[(COMMUNITY, &to), (OFFSET, "")])
             />
+            {move || query.read::<Uuid>(COMMUNITY).map(|id| view! {
+                <a class="btn" href=format!("{}/community/{id}", super::PATH)>{say(words::TOGETHER_OPEN)}</a>
+            })}
             <Pick name=words::YEAR options=years value=value(YEAR) on_pick=move |to| change(&[(YEAR, &to), (OFFSET, "")]) />
         </div>
     }

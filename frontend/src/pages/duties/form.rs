@@ -51,7 +51,7 @@ pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
                     on:input:target=move |event| typed(event.target().value())
                 ></textarea>
             </div>
-            <Files entry />
+            <Files bringing=entry.bringing of=entry.id />
         </div>
         <Acts entry />
         {move || (!entry.tried.get() && !findings.read().is_empty()).then(|| view! {
@@ -71,7 +71,7 @@ fn Acts(entry: Entry) -> impl IntoView {
         })
     };
     let can_report_nothing = Memo::new(move |_| entry.facts().is_some_and(|facts| facts.may_report_nothing()));
-    let under_way = move || entry.files.with(|files| files.iter().filter(|file| file.is_under_way()).count());
+    let under_way = move || entry.bringing.under_way();
     let state = move || {
         let language = language.get();
         let draft = entry.kept_at.get().map(|time| fill(words::DRAFT_AT, language, &[("time", &time)]));

@@ -1,8 +1,7 @@
 //! A list of tasks: the whole row is the link, and the task opens in place.
 
 use super::{
-    reading::owner,
-    standing::{basis, deadline, matter, occasion, state, subject, wanted},
+    standing::{basis, deadline, matter, occasion, owner, state, subject, wanted},
     task::Task,
 };
 use crate::{

@@ -5,6 +5,7 @@ mod reminding;
 mod table;
 mod tasks;
 
+use super::raise::Raise;
 use crate::{
     facts::Facts,
     parts::{
@@ -28,6 +29,7 @@ use reminding::{ReminderDialog, Reminding};
 use std::sync::Arc;
 use table::UnitTable;
 use tasks::Tasks;
+use uuid::Uuid;
 
 /// The address of the page.
 const PATH: &str = "/duties/progress";
@@ -67,6 +69,7 @@ pub(crate) fn DutyProgress() -> impl IntoView {
                     <button class="btn" type="button" on:click=move |_| reminding.ask(None, facts.get_untracked())>
                         {say(words::REMIND_ALL)}
                     </button>
+                    <Raise opening=raised />
                 </div>
             })}
             {move || facts.failure().filter(|_| !facts.is_here()).map(|failure| view! {
@@ -85,6 +88,11 @@ pub(crate) fn DutyProgress() -> impl IntoView {
         </div>
     }
     .into_any()
+}
+
+/// A task that has just been entered: open among those of its unit.
+fn raised(unit: &str, task: Uuid) -> String {
+    format!("{PATH}?{UNIT}={unit}&{TASK}={task}")
 }
 
 /// What the chart says in one sentence.

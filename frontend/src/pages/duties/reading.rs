@@ -1,13 +1,10 @@
 //! A task as it was sent: text, files with what they look like, and where else the same file was given.
 
-use super::standing::{matter, subject};
-use crate::{
-    naming,
-    preferences::{language, say},
-};
+use super::standing::{matter, owner, subject};
+use crate::preferences::{language, say};
 use anju_domain::{
     api::{DutyView, EvidenceView, SameContent},
-    duties::{owner_text, period_text},
+    duties::period_text,
     language::Language,
     policy::stages::TaskStatus,
     words::{duties as words, fill},
@@ -96,9 +93,4 @@ fn place(other: &SameContent, language: Language) -> String {
     let parts =
         [owner(&other.owner, language), subject(&other.community, language), period, matter(&other.duty, language)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// Who answers for a task.
-pub(super) fn owner(code: &str, language: Language) -> String {
-    owner_text(code).map_or_else(|| naming::unit(code, language), |text| text.get(language).to_owned())
 }

@@ -1,9 +1,9 @@
 //! How a task of a list stands, in words: its deadline, its state, its subject.
 
-use crate::session::session;
+use crate::{naming, session::session};
 use anju_domain::{
     api::DutyRow,
-    duties::{DutyStanding, Listed, listed, period_text, standing},
+    duties::{DutyStanding, Listed, listed, owner_text, period_text, standing},
     exact::Month,
     language::Language,
     model::{DutyTask, Programme},
@@ -20,23 +20,36 @@ pub(super) fn standing_of(row: &DutyRow) -> Option<DutyStanding> {
     Some(standing(&task, &Programme { active_from, ..Programme::default() }, view.today))
 }
 
-/// 办理时限 with what is left of it.
-pub(super) fn deadline(row: &DutyRow, language: Language) -> impl IntoView + use<> {
-    let date = row.due.map_or_else(|| words::NO_DUE.get(language).to_owned(), |due| quantities::date(language, due));
+/// What is left of its time or what has become of it, in words, and whether that is bad.
+pub(crate) fn left(row: &DutyRow, language: Language) -> Option<(String, bool)> {
     let days = |text, days: i64| fill(text, language, &[("n", &days.to_string())]);
     let sent =
         || row.submitted_on.map(|on| fill(words::SENT_ON, language, &[("date", &quantities::date(language, on))]));
-    let (left, bad) = match standing_of(row) {
-        Some(DutyStanding::Overdue(n)) => (Some(days(words::OVERDUE, n)), true),
-        Some(DutyStanding::DueIn(0)) => (Some(words::DUE_TODAY.get(language).to_owned()), true),
-        Some(DutyStanding::DueIn(n)) => (Some(days(words::DAYS_LEFT, n)), false),
-        Some(DutyStanding::Sent) => (sent(), false),
-        Some(DutyStanding::Accepted | DutyStanding::NotInvolved) => {
-            (Some(words::CLOSED.get(language).to_owned()), false)
-        }
-        Some(DutyStanding::Open) | None => (None, false),
-    };
-    view! { <span class="due-date">{date}</span>{left.map(|left| view! { <small class:bad=bad>{left}</small> })} }
+    match standing_of(row)? {
+        DutyStanding::Overdue(n) => Some((days(words::OVERDUE, n), true)),
+        DutyStanding::DueIn(0) => Some((words::DUE_TODAY.get(language).to_owned(), true)),
+        DutyStanding::DueIn(n) => Some((days(words::DAYS_LEFT, n), false)),
+        DutyStanding::Sent => Some((sent()?, false)),
+        DutyStanding::Accepted | DutyStanding::NotInvolved => Some((words::CLOSED.get(language).to_owned(), false)),
+        DutyStanding::Open => None,
+    }
+}
+
+/// 办理时限 with what is left of it.
+pub(super) fn deadline(row: &DutyRow, language: Language) -> impl IntoView + use<> {
+    let date = row.due.map_or_else(|| words::NO_DUE.get(language).to_owned(), |due| quantities::date(language, due));
+    let left = left(row, language).map(|(left, bad)| view! { <small class:bad=bad>{left}</small> });
+    view! { <span class="due-date">{date}</span>{left} }
+}
+
+/// Whether its unit still has to do something about it.
+pub(super) const fn is_open(status: TaskStatus) -> bool {
+    matches!(status, TaskStatus::Open | TaskStatus::InHand | TaskStatus::Returned)
+}
+
+/// Who answers for a task.
+pub(crate) fn owner(code: &str, language: Language) -> String {
+    owner_text(code).map_or_else(|| naming::unit(code, language), |text| text.get(language).to_owned())
 }
 
 /// 状态
@@ -47,7 +60,7 @@ pub(super) fn state(status: TaskStatus, language: Language) -> impl IntoView + u
 }
 
 /// `11.2 指导安防设施改造`
-pub(super) fn matter(duty: &str, language: Language) -> String {
+pub(crate) fn matter(duty: &str, language: Language) -> String {
     listed(duty).map_or_else(|| duty.to_owned(), |known| format!("{duty} {}", known.title().get(language)))
 }
 
@@ -63,7 +76,7 @@ pub(super) fn wanted(duty: &str, language: Language) -> &'static str {
 }
 
 /// Its community, or the whole county.
-pub(super) fn subject(community: &str, language: Language) -> String {
+pub(crate) fn subject(community: &str, language: Language) -> String {
     if community.is_empty() { words::WHOLE_COUNTY.get(language).to_owned() } else { community.to_owned() }
 }
 

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     parts::failure::{FailureNote, Waiting},
     preferences::{language, say},
+    route::address,
     session::session,
 };
 use anju_domain::{
@@ -59,6 +60,7 @@ pub(super) fn Task(id: Uuid, #[prop(into)] back: Signal<String>) -> impl IntoVie
                 {body}
                 {judges.then(|| view! { <Judge entry /> })}
                 <History shown />
+                {move || shown.get().and_then(|view| together(&view, works, language.get()))}
             </Show>
         </div>
     }
@@ -99,6 +101,15 @@ fn returned(view: &Arc<DutyView>, language: Language) -> Option<AnyView> {
         }
         .into_any(),
     )
+}
+
+/// The way to the other tasks of its community, where they are not shown already.
+fn together(view: &DutyView, works: bool, language: Language) -> Option<AnyView> {
+    let id = view.task.project_community?;
+    let to = if works { format!("/duties/community/{id}") } else { format!("/communities/{id}/duties") };
+    let is_there = address().path.with(|path| *path == to);
+    let name = fill(words::TOGETHER_OTHERS, language, &[("name", &view.community)]);
+    (!is_there).then(|| view! { <p><a href=to>{name}</a></p> }.into_any())
 }
 
 /// What became of the last act.

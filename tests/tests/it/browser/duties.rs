@@ -10,6 +10,7 @@ fn unit_and_office_and_leader() {
         let node = node.clone();
         async move {
             let server = Server::start(kind).await;
+            server.add_unit("09").await;
             let arguments =
                 vec![format!("http://{}", server.address), pictures(&format!("duties-{kind:?}")), passwords()];
             run(node, "duties.mjs", arguments).await;

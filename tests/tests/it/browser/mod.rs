@@ -51,8 +51,15 @@ fn pictures(name: &str) -> String {
 
 /// The passwords of the accounts that the scripts sign in with.
 fn passwords() -> String {
-    let accounts =
-        [Role::Office, Role::Leader, Role::Auditor, Role::Unit, Role::SystemAdministrator, Role::SecurityAdministrator];
+    let accounts = [
+        Role::Office,
+        Role::Leader,
+        Role::Auditor,
+        Role::Unit,
+        Role::Town,
+        Role::SystemAdministrator,
+        Role::SecurityAdministrator,
+    ];
     let pairs = accounts.map(|role| (user(role).to_owned(), serde_json::Value::from(PASSWORD)));
     serde_json::Value::Object(pairs.into_iter().collect()).to_string()
 }

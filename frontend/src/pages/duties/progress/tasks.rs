@@ -7,7 +7,7 @@ use crate::{
     live::Live,
     pages::duties::{
         list::{DutyList, kept_open},
-        reading::owner,
+        standing::owner,
     },
     parts::failure::{FailureNote, Waiting},
     preferences::{language, say},

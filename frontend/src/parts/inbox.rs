@@ -1,0 +1,142 @@
+//! 待办 in the head of every page: how much waits for whoever is signed in and how urgent the first of it is; the nearest few
+//! are fetched when it is opened, and each leads to its task.
+
+use super::menu::Menu;
+use crate::{
+    client::{Client, Options},
+    live::Live,
+    pages::{
+        duty_standing::{left, matter, owner, subject},
+        has_duties, reviews,
+    },
+    preferences::{language, say},
+    remote::Remote,
+    session::session,
+};
+use anju_domain::{
+    api::{DutyPage, DutyQuery, DutyRow, DutyShow, ListDuties},
+    language::Language,
+    model::Role,
+    words::{fill, inbox as words, shell},
+};
+use leptos::prelude::*;
+
+/// How many are named.
+const NAMED: u32 = 6;
+
+/// What waits for a role.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A unit's own tasks that are neither sent nor closed.
+    Own,
+    /// What units have sent to the office.
+    ToReview,
+}
+
+impl Kind {
+    fn of(role: Role) -> Option<Self> {
+        match role {
+            role if has_duties(role) => Some(Self::Own),
+            role if reviews(role) => Some(Self::ToReview),
+            _ => None,
+        }
+    }
+
+    const fn show(self) -> DutyShow {
+        match self {
+            Self::Own => DutyShow::Open,
+            Self::ToReview => DutyShow::Sent,
+        }
+    }
+
+    /// Where all of them are.
+    const fn place(self) -> &'static str {
+        match self {
+            Self::Own => "/duties?show=open",
+            Self::ToReview => "/duties/review",
+        }
+    }
+
+    fn place_of(self, row: &DutyRow) -> String {
+        match self {
+            Self::Own => format!("/duties/{}", row.id),
+            Self::ToReview => format!("/duties/review?task={}", row.id),
+        }
+    }
+}
+
+/// 待办; nothing for who has none.
+#[component]
+pub(crate) fn Inbox() -> impl IntoView {
+    let view = session().view_untracked()?;
+    view.programme.as_ref()?;
+    let kind = Kind::of(view.role)?;
+    let language = language();
+    let client: Client = expect_context();
+    let live: Live = expect_context();
+    let page: Remote<DutyPage> = Remote::new();
+    let opened = RwSignal::new(false);
+    Effect::new(move || {
+        live.changes.track();
+        // The first one says how urgent it is; the others are for who wants to see them.
+        let limit = Some(if opened.get() { NAMED } else { 1 });
+        let asked = DutyQuery { show: kind.show(), limit, ..DutyQuery::default() };
+        page.ask(async move { client.send::<ListDuties>(&[], &asked, &(), Options::default()).await });
+    });
+    let count = move || page.get().map(|page| page.numbers.of(kind.show()));
+    let urgent = move || page.get()?.rows.first().and_then(|row| left(row, language.get()));
+    let label = Signal::derive(move || {
+        let language = language.get();
+        let mut parts = vec![fill(words::LABEL, language, &[("n", &count().unwrap_or_default().to_string())])];
+        parts.extend(urgent().map(|(text, _)| text));
+        parts.join(if language == Language::Zh { "，" } else { ", " })
+    });
+    let is_late = move || urgent().is_some_and(|(_, bad)| bad);
+    let face = move || {
+        view! {
+            <span class="inbox-name">{say(words::TITLE)}</span>
+            <b class="count" class:late=is_late class:none=move || count() == Some(0)>{count}</b>
+            {(kind == Kind::Own).then(|| view! {
+                <small class:bad=is_late>{move || urgent().map(|(text, _)| text)}</small>
+            })}
+        }
+    };
+    Some(
+        view! {
+            <Menu label class="inbox" face opened>
+                {move || opened.get().then(|| entries(page, kind, language.get()))}
+            </Menu>
+        }
+        .into_any(),
+    )
+}
+
+/// The nearest few, and the way to all.
+fn entries(page: Remote<DutyPage>, kind: Kind, language: Language) -> AnyView {
+    let Some(page) = page.get() else {
+        return view! { <li class="menu-heading">{shell::LOADING.get(language)}</li> }.into_any();
+    };
+    let rows = page.rows.iter().map(|row| {
+        let mut about = vec![subject(&row.community, language)];
+        if kind == Kind::ToReview {
+            about.insert(0, owner(&row.owner, language));
+        }
+        let (left, bad) = left(row, language).unwrap_or_default();
+        view! {
+            <li>
+                <a href=kind.place_of(row)>
+                    {matter(&row.duty, language)}
+                    <small>{about.join("　")}" "<span class:bad=bad>{left}</span></small>
+                </a>
+            </li>
+        }
+    });
+    let none = page.rows.is_empty().then(|| view! { <li class="menu-heading">{words::NONE.get(language)}</li> });
+    let number = page.numbers.of(kind.show()).to_string();
+    view! {
+        {none}
+        {rows.collect_view()}
+        <li class="menu-rule"><a href=kind.place()>{fill(words::ALL, language, &[("n", &number)])}</a></li>
+    }
+    .into_any()
+}

@@ -1,0 +1,8 @@
+//! 待办, in the head of every page.
+
+super::words! {
+    TITLE = "待办", "To do";
+    LABEL = "待办{n}项", "To do: {n}";
+    NONE = "没有待办事项", "Nothing to do";
+    ALL = "全部待办（{n}项）", "All to do ({n})";
+}
