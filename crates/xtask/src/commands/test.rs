@@ -43,7 +43,8 @@ pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
         }
         execute::run(&mut clippy)
     });
-    for features in [&[][..], &["--all-features"]] {
+    let feature_sets: [&[&str]; 2] = [&[], &["--all-features"]];
+    for features in feature_sets {
         report.check(&format!("documentation of the domain crate (cargo doc {})", features.join(" ")), || {
             let mut doc = cargo::cargo("doc");
             doc.args(["--package", "anju-domain", "--no-deps"]).args(features).env("RUSTDOCFLAGS", "-D warnings");
