@@ -4,7 +4,7 @@ use crate::finding::{Finding, Gate};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-/// A fact that the office recorded although a gate refused the act [据实登记].
+/// A fact that the office recorded although a gate refused the act 「据实登记」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FactRecord {
@@ -16,12 +16,12 @@ pub struct FactRecord {
     pub reason: String,
     /// The document that shows it.
     pub doc: String,
-    /// What was open at the gate [手续补办].
+    /// What was open at the gate 「手续补办」.
     #[serde(default)]
     pub open_findings: Vec<OpenFinding>,
 }
 
-/// A finding that a recorded fact left open [手续补办].
+/// A finding that a recorded fact left open 「手续补办」.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct OpenFinding {
