@@ -51,7 +51,7 @@ impl Tally {
             .collect();
         Self {
             communities: 1,
-            households: buildings.values().map(|(households, _)| households).sum(),
+            households: scope::sum_of_households(buildings.values().map(|(households, _)| *households)),
             area: buildings.values().map(|(_, area)| *area).sum(),
         }
     }
@@ -59,7 +59,7 @@ impl Tally {
     const fn plus(self, other: Self) -> Self {
         Self {
             communities: self.communities + other.communities,
-            households: self.households + other.households,
+            households: self.households.saturating_add(other.households),
             area: self.area.plus(other.area),
         }
     }

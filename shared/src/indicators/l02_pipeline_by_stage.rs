@@ -61,7 +61,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         let group = group(community, facts.as_of);
         let year = years.partition_point(|year| *year <= community.plan_year).saturating_sub(1);
         counts[group][year] += 1;
-        households[group] += community.households;
+        households[group] = households[group].saturating_add(community.households);
         areas[group] = areas[group].plus(community.area);
     }
     let cells = |counts: &[i64], households: i64, area: Area| -> Vec<Cell> {
@@ -83,7 +83,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
     rows.push(row(
         "total",
         TOTAL.get(language),
-        cells(&sums, households.iter().sum(), areas.into_iter().sum()),
+        cells(&sums, scope::sum_of_households(households), areas.into_iter().sum()),
         Emphasis::Total,
     ));
     let mut columns = vec![

@@ -72,15 +72,18 @@ impl Tally {
         let weight = i128::from(community.weight.fen().max(1));
         self.communities += 1;
         self.weight += weight;
+        // A file may say more than everything; beyond that no weighted sum overflows.
+        let weighted =
+            |progress: Progress| weight * i128::from(progress.clamp(Progress::default(), Progress::COMPLETE).tenths());
         let mut stood = 0;
         for (month, planned) in &community.baseline {
-            let now = weight * i128::from(planned.tenths());
+            let now = weighted(*planned);
             self.moves.entry(*month).or_default().planned += now - stood;
             stood = now;
         }
         stood = 0;
         for report in &community.reports {
-            let now = weight * i128::from(report.cum_progress.tenths());
+            let now = weighted(report.cum_progress);
             self.moves.entry(report.period).or_default().actual += now - stood;
             stood = now;
         }

@@ -65,9 +65,14 @@ pub(super) fn owner(name: &str, language: Language) -> String {
     unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.text().get(language).to_owned())
 }
 
+/// The sum of households. Like those of money and area it stops at the largest number: a file may hold any.
+pub(super) fn sum_of_households(all: impl IntoIterator<Item = i64>) -> i64 {
+    all.into_iter().fold(0, i64::saturating_add)
+}
+
 /// The scope with its size, and the day and month on which the figures stand.
 pub(super) fn with_size(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> String {
-    let households: i64 = admitted(facts, filter).map(|community| community.households).sum();
+    let households = sum_of_households(admitted(facts, filter).map(|community| community.households));
     let area: Area = admitted(facts, filter).map(|community| community.area).sum();
     let total: Money = admitted(facts, filter).map(CommunityFacts::total).sum();
     let reported = last_reported(facts, filter);

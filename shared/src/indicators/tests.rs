@@ -486,3 +486,22 @@ fn curves_of_several_communities_are_weighted_by_investment() {
     assert_eq!(shown(&chart, "2022-05", "planned"), "32.5");
     assert_eq!(shown(&chart, "2022-09", "actual"), "16.0");
 }
+
+/// What no form sends and a file may hold: sums stop at the largest number, and every chart is drawn.
+#[test]
+fn charts_of_absurd_dossiers() {
+    use sample::random::{Quality, dossier_of};
+    let dossiers: Vec<_> = (0..60).map(|seed| dossier_of(Quality::Absurd, seed)).collect();
+    let sample = sample::programme();
+    let today = sample.programme.demonstration_date.unwrap();
+    let facts = ProgrammeFacts::of(sample.programme, sample.plans, &dossiers, today, 1);
+    for indicator in INDICATORS {
+        for language in [Language::Zh, Language::En] {
+            assert!(compute(indicator.id, &facts, &Filter::default(), language).is_some());
+        }
+    }
+    let mut doubled = facts;
+    doubled.communities.iter_mut().for_each(|community| community.households = i64::MAX);
+    let pipeline = compute("L-02", &doubled, &Filter::default(), Language::En).unwrap();
+    assert!(pipeline.row("total").unwrap().cells.contains(&Cell::Count(i64::MAX)));
+}
