@@ -83,8 +83,9 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
         let long = error.to_string();
-        let message = long.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&long).to_owned();
-        Fault { path: path_at(text, offset_of(text, line, column)), line, column, message }
+        let message = long.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&long);
+        let path = path_at(text, offset_of(text, line, column));
+        Fault { path: shortened(&path), line, column, message: shortened(message) }
     })
 }
 
@@ -106,7 +107,8 @@ pub fn read_object<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
 /// # Errors
 /// When the text is no such value.
 pub fn read_word<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result<T, Fault> {
-    T::deserialize(text.into_deserializer()).map_err(|error: value::Error| Fault::at(name, error.to_string()))
+    T::deserialize(text.into_deserializer())
+        .map_err(|error: value::Error| Fault::at(name, shortened(&error.to_string())))
 }
 
 /// Writes a value as JSON.
@@ -115,6 +117,19 @@ pub fn read_word<T: for<'de> Deserialize<'de>>(name: &str, text: &str) -> Result
 /// When the value has no form in JSON.
 pub fn write<T: Serialize>(value: &T) -> Result<String, Fault> {
     serde_json::to_string(value).map_err(|error| Fault::at("", error.to_string()))
+}
+
+/// A message repeats the value that is wrong, and a path the names on the way to it, which may be of any length; what
+/// comes first and last says enough.
+fn shortened(text: &str) -> String {
+    const FIRST: usize = 400;
+    const LAST: usize = 200;
+    let count = text.chars().count();
+    if count <= FIRST + LAST {
+        return text.to_owned();
+    }
+    let (first, last) = (text.chars().take(FIRST), text.chars().skip(count - LAST));
+    first.chain(['…']).chain(last).collect()
 }
 
 fn offset_of(text: &str, line: usize, column: usize) -> usize {
@@ -152,6 +167,26 @@ mod tests {
     use super::*;
     use crate::{finding::Gate, model::Dossier};
     use chrono::NaiveDate;
+
+    #[test]
+    fn a_fault_is_no_longer_than_a_person_reads() {
+        let long = "安".repeat(1_000_000);
+        for text in [
+            format!(r#"{{"community": {{"tenure": "{long}"}}}}"#),
+            format!(r#"{{"{long}": {{"{long}": [1, 2, }}}}"#),
+            format!("{}", "[".repeat(1_000_000)),
+            format!(r#"{{"x": {}"#, "[0, {\"a\": ".repeat(100_000)),
+            format!(r#"{{"community": {{"buildings": {}"#, "9".repeat(1_000_000)),
+        ] {
+            let fault = read::<Dossier>(&text).unwrap_err();
+            assert!(fault.to_string().chars().count() < 1_300, "{}", &fault.to_string()[..300]);
+        }
+        let fault = read_word::<Gate>("gate", &long).unwrap_err().to_string();
+        assert!(
+            fault.starts_with("gate: unknown variant `安") && fault.contains('…') && fault.ends_with("`G4`"),
+            "{fault}"
+        );
+    }
 
     fn fault(text: &str) -> (String, String) {
         let fault = read::<Dossier>(text).unwrap_err();
