@@ -3,6 +3,7 @@
 //! A rule reads facts and says findings; it never words them and never stops anything itself. Headings of all 56 rules
 //! stand in [`crate::policy::rules`]; a rule that is executable has its file here and takes its heading from there.
 
+mod explained;
 pub mod export;
 mod malformed;
 pub mod open_findings;
@@ -73,6 +74,7 @@ pub mod taken_over;
 mod wording;
 pub mod works_period;
 
+pub use explained::{Explained, explained};
 pub use wording::{message, remedy};
 
 use crate::{
@@ -81,6 +83,7 @@ use crate::{
     language::Text,
     policy::rules::{HEADINGS, RuleHeading, When},
 };
+use serde::Serialize;
 
 /// Every executable rule, by id.
 pub static RULES: &[&Rule] = &[
@@ -239,7 +242,7 @@ pub fn gate_findings(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
 }
 
 /// A finding as a form shows it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shown {
     /// The finding.
     pub finding: Finding,

@@ -1,15 +1,18 @@
 //! Dossiers made from a seed, for tests: the same seed gives the same dossier everywhere, natively and in the browser.
 //!
 //! A third of them is in order (no rule stops anything), a third nearly so (one to three faults as people make them), a third
-//! absurd (figures, codes and dates that no form would send, but a file may). They are fictional throughout.
+//! absurd (figures, codes and dates that no form would send, but a file may). They are fictional throughout. [`damaged`] makes
+//! texts that may be no dossiers at all.
 
 mod absurd;
+mod damaged;
 mod money;
 mod nearly;
 mod papers;
 mod seeded;
 mod valid;
 
+pub use damaged::damaged;
 pub use seeded::Seeded;
 
 use crate::model::Dossier;
