@@ -109,9 +109,9 @@ fn described(finding: Finding, building: &Building, plan_year: i32, last_day: Na
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{model::Dossier, rules::check as check_all};
+    use crate::{model::Dossier, policy::parameters::Override, rules::check as check_all};
 
-    fn found(plan_year: i32, completed_on: &str, gate: Gate) -> Vec<(Severity, bool)> {
+    fn dossier(plan_year: i32, completed_on: &str) -> Dossier {
         let mut dossier = Dossier::default();
         dossier.project_community.plan_year = plan_year;
         dossier.community.buildings = vec![Building {
@@ -120,8 +120,16 @@ mod tests {
             completed_on: completed_on.parse().ok(),
             ..Building::default()
         }];
+        dossier
+    }
+
+    fn found(plan_year: i32, completed_on: &str, gate: Gate) -> Vec<(Severity, bool)> {
+        judged(&dossier(plan_year, completed_on), gate)
+    }
+
+    fn judged(dossier: &Dossier, gate: Gate) -> Vec<(Severity, bool)> {
         let today = NaiveDate::from_ymd_opt(2022, 10, 8).unwrap();
-        check_all(&ProjectFacts::of(&dossier, today), gate)
+        check_all(&ProjectFacts::of(dossier, today), gate)
             .iter()
             .filter(|finding| finding.rule == "R-01")
             .map(|finding| (finding.severity, finding.params.text("note").is_some()))
@@ -136,6 +144,62 @@ mod tests {
         assert_eq!(found(2023, "2001-01-01", Gate::G0), [(Severity::W, false)]);
         assert_eq!(found(2024, "2001-01-01", Gate::G1), []);
         assert_eq!(found(2024, "2006-01-01", Gate::G1), [(Severity::E, false)]);
+    }
+
+    const PASSES: &[(Severity, bool)] = &[];
+    const REMARKED: &[(Severity, bool)] = &[(Severity::W, true)];
+    const OUTSIDE: &[(Severity, bool)] = &[(Severity::E, false)];
+
+    #[test]
+    fn first_and_last_day_of_each_windows_last_year() {
+        for (years, last_year) in [([2021, 2023], 2000), ([2024, 2025], 2005)] {
+            for year in years {
+                assert_eq!(found(year, &format!("{}-12-31", last_year - 1), Gate::G1), PASSES);
+                assert_eq!(found(year, &format!("{last_year}-01-01"), Gate::G1), REMARKED);
+                assert_eq!(found(year, &format!("{last_year}-12-31"), Gate::G1), REMARKED);
+                assert_eq!(found(year, &format!("{}-01-01", last_year + 1), Gate::G1), OUTSIDE);
+            }
+        }
+        assert_eq!(found(2020, "2001-01-01", Gate::G1), PASSES, "before the programme there is no window");
+    }
+
+    #[test]
+    fn of_a_year_alone_its_last_day_counts() {
+        for (completed_year, expected) in [(1999, PASSES), (2000, REMARKED), (2001, OUTSIDE)] {
+            let mut dossier = dossier(2023, "");
+            dossier.community.buildings[0].completed_year = Some(completed_year);
+            assert_eq!(judged(&dossier, Gate::G1), expected, "{completed_year}");
+        }
+    }
+
+    #[test]
+    fn an_adjustment_replaces_the_last_day() {
+        for (completed_on, expected) in [("2000-06-01", PASSES), ("2003-12-31", PASSES), ("2004-01-01", OUTSIDE)] {
+            let mut dossier = dossier(2023, completed_on);
+            dossier.programme.scope_adjustments = vec![ScopeAdjustment {
+                plan_year: 2023,
+                cutoff: NaiveDate::from_ymd_opt(2003, 12, 31).unwrap(),
+                issuer: String::new(),
+                doc_no: Some("样例〔2023〕1号".to_owned()),
+                date: None,
+            }];
+            assert_eq!(judged(&dossier, Gate::G1), expected, "{completed_on}");
+        }
+    }
+
+    #[test]
+    fn under_the_strict_reading_the_last_year_is_out() {
+        for (completed_on, expected) in [("1999-12-31", PASSES), ("2000-01-01", OUTSIDE)] {
+            let mut dossier = dossier(2023, completed_on);
+            let strict = Override {
+                name: "window_reading".to_owned(),
+                valid_from: NaiveDate::from_ymd_opt(2021, 1, 1).unwrap(),
+                value: "YearStart".to_owned(),
+                basis: "样例〔2021〕1号".to_owned(),
+            };
+            dossier.programme.settings.set(strict).unwrap();
+            assert_eq!(judged(&dossier, Gate::G1), expected, "{completed_on}");
+        }
     }
 
     #[test]

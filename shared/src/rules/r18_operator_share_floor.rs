@@ -201,6 +201,7 @@ mod tests {
 
     #[test]
     fn the_floor_to_the_last_fen() {
+        assert!(found(&dossier(6_510_001), Gate::G1).is_empty());
         assert!(found(&dossier(6_510_000), Gate::G1).is_empty());
         let below = found(&dossier(6_509_999), Gate::G1);
         assert_eq!(below[0].severity, Severity::E);
@@ -221,6 +222,9 @@ mod tests {
             shortfall_reason: Some(reason.to_owned()),
         };
         dossier.project.operator_agreements = vec![agreement(" ")];
+        assert_eq!(found(&dossier, Gate::G1)[0].severity, Severity::E);
+        let unsigned = OperatorAgreement { signed_on: None, ..agreement("经营困难") };
+        dossier.project.operator_agreements = vec![unsigned];
         assert_eq!(found(&dossier, Gate::G1)[0].severity, Severity::E);
         dossier.project.operator_agreements = vec![agreement("经营困难")];
         let agreed = found(&dossier, Gate::G1);

@@ -132,6 +132,9 @@ mod tests {
         assert_eq!(found("B13", cable, "通信", "F15"), [(Severity::E, "implementing_party".to_owned())]);
         assert_eq!(found("B13", cable, "供电", "F13"), [(Severity::W, "fiscal".to_owned())]);
         assert_eq!(found("B13", Some(Component::CivilWorks), "", "F13"), []);
+        assert_eq!(found("B13", Some(Component::Equipment), "", "F13"), [], "equipment is no cable");
+        let both = [(Severity::E, "implementing_party".to_owned()), (Severity::W, "fiscal".to_owned())];
+        assert_eq!(found("B13", cable, "", "F13"), both);
     }
 
     #[test]

@@ -115,6 +115,7 @@ mod tests {
     #[test]
     fn the_net_share_to_the_last_fen() {
         assert!(whys(HALF).is_empty());
+        assert!(whys(Withdrawal { withdrawn: Money::from_fen(1_899_999), ..HALF }).is_empty());
         let above = Withdrawal { withdrawn: Money::from_fen(1_900_001), ..HALF };
         let found = check(&above, Gate::G3);
         assert_eq!(found[0].params.get("limit"), Some(&Param::Integer(1_900_000)));

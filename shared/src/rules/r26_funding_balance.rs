@@ -105,6 +105,7 @@ mod tests {
             [(Severity::E, Some(1), None), (Severity::E, None, Some(1))]
         );
         assert_eq!(found(100, 99, Secured, true, Gate::G1), []);
+        assert_eq!(found(101, 100, Secured, true, Gate::G1), [(Severity::E, Some(1), None)], "a plan closes gaps only");
         assert_eq!(found(100, 99, Secured, false, Gate::G0), [(Severity::W, None, Some(1))]);
     }
 

@@ -68,8 +68,10 @@ mod tests {
     #[test]
     fn both_limits_to_the_last_fen() {
         let said = |severity, shown: &str| Some((severity, shown.to_owned()));
+        assert_eq!(found(500_000_000, 499_999_999), None);
         assert_eq!(found(500_000_000, 500_000_000), None);
         assert_eq!(found(500_000_000, 500_000_001), said(Severity::W, "100.01"));
+        assert_eq!(found(500_000_000, 549_999_999).map(|said| said.0), Some(Severity::W));
         assert_eq!(found(500_000_000, 550_000_000), said(Severity::W, "110.00"));
         assert_eq!(found(500_000_000, 550_000_001), said(Severity::E, "110.01"));
         assert_eq!(found(1, i64::MAX).map(|said| said.0), Some(Severity::E));

@@ -93,6 +93,7 @@ mod tests {
     fn the_ceiling_to_the_last_fen_and_of_its_sources_only() {
         let bearable = capacity(CapacityConclusion::Bearable);
         let of = |fen| [("F12", Money::from_fen(40)), ("F13", Money::from_fen(fen)), ("F08", Money::from_fen(900))];
+        assert!(found(&of(59), Some(&bearable), Gate::G1).is_empty());
         assert!(found(&of(60), Some(&bearable), Gate::G1).is_empty());
         let above = found(&of(61), Some(&bearable), Gate::G1);
         assert_eq!(above[0].params.get("over"), Some(&Param::Integer(1)));

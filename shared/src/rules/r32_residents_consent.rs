@@ -164,6 +164,27 @@ mod tests {
     }
 
     #[test]
+    fn each_of_the_four_shares_alone_at_its_edge() {
+        let good = [300, 200, 150];
+        for (owners, area, expected) in [
+            (good, good, &[][..]),
+            ([300, 201, 151], good, &[]),
+            (good, [300, 201, 151], &[]),
+            ([300, 199, 150], good, &["owners_participation"]),
+            (good, [300, 199, 150], &["area_participation"]),
+            ([300, 200, 149], good, &["owners_agreement"]),
+            (good, [300, 200, 149], &["area_agreement"]),
+        ] {
+            assert_eq!(why("改造方案", owners, area), expected);
+        }
+        let more_than_half = [300, 200, 101];
+        for (agreeing, passes) in [(99, false), (100, false), (101, true)] {
+            assert_eq!(why("物业", [300, 200, agreeing], more_than_half).is_empty(), passes);
+            assert_eq!(why("物业", more_than_half, [300, 200, agreeing]).is_empty(), passes);
+        }
+    }
+
+    #[test]
     fn an_empty_vote_is_no_consent() {
         let all = ["owners_participation", "area_participation", "owners_agreement", "area_agreement"];
         assert_eq!(why("业委会", [0; 3], [0; 3]), all);

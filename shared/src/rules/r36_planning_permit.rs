@@ -64,6 +64,10 @@ mod tests {
         assert_eq!(found(&dossier, Gate::G2), [(Severity::E, "steps/S05".to_owned())]);
         assert_eq!(found(&dossier, Gate::G1), [(Severity::W, "steps/S05".to_owned())]);
         let step = |step, requirement, status| ApprovalStep { status, ..ApprovalStep::new(step, requirement) };
+        dossier.project.steps = vec![step(Step::S05, Requirement::Needed, StepStatus::Returned)];
+        assert_eq!(found(&dossier, Gate::G2), [(Severity::E, "steps/0/status".to_owned())]);
+        dossier.project.steps[0].status = StepStatus::Passed;
+        assert_eq!(found(&dossier, Gate::G2), []);
         dossier.project.steps = vec![
             step(Step::S07, Requirement::Needed, StepStatus::Submitted),
             step(Step::S05, Requirement::Merged, StepStatus::NotSubmitted),

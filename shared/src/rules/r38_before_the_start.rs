@@ -133,10 +133,14 @@ mod tests {
         assert_eq!(faults(&dossier, Gate::G2), all);
         dossier.project_community.actual_start = Some(day(10));
         assert_eq!(faults(&dossier, Gate::G2), all);
-        dossier.project.steps = vec![passed(Step::S07, day(10)), passed(Step::S08, day(11))];
+        dossier.project.steps = vec![passed(Step::S07, day(9)), passed(Step::S08, day(11))];
         dossier.project.contract_date = Some(day(10));
         assert_eq!(faults(&dossier, Gate::G2), [at(Severity::E, "S08", "after_start")]);
         assert_eq!(faults(&dossier, Gate::G0), [at(Severity::W, "S08", "after_start")]);
+        dossier.project.contract_date = Some(day(11));
+        let both = [at(Severity::E, "S08", "after_start"), at(Severity::E, "contract", "after_start")];
+        assert_eq!(faults(&dossier, Gate::G2), both);
+        dossier.project.contract_date = Some(day(9));
         dossier.project.steps[1] = ApprovalStep::new(Step::S08, Requirement::Merged);
         assert_eq!(faults(&dossier, Gate::G2), []);
         dossier.project.steps[0].status = StepStatus::Returned;

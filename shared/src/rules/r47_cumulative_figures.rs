@@ -152,7 +152,13 @@ mod tests {
             ..ReportFigures::default()
         };
         assert!(said(report(450, 800, 0)).is_empty() && said(report(1000, 900, 100)).is_empty());
+        assert!(said(report(451, 801, 1)).is_empty());
         assert_eq!(said(report(449, 800, 0)), ["E cum_progress decrease"]);
+        assert_eq!(said(report(450, 799, -1)), ["E cum_invest decrease"]);
+        assert_eq!(said(report(450, 801, 2)), ["E cum_invest sum"]);
+        let first = |tenths| ReportFigures { current: figures(tenths, 0), ..ReportFigures::default() };
+        assert!(said(first(0)).is_empty());
+        assert_eq!(said(first(-1)), ["E cum_progress range"]);
         assert_eq!(said(report(1001, 800, 0)), ["E cum_progress range"]);
         assert_eq!(said(report(-1, 799, 0)), ["E cum_progress range", "E cum_invest decrease", "E cum_invest sum"]);
         assert_eq!(said(report(450, 801, 0)), ["E cum_invest sum"]);

@@ -91,4 +91,13 @@ mod tests {
         }
         assert_eq!(whys("2023-05", None), "range", "works have not begun");
     }
+
+    #[test]
+    fn the_last_month_of_the_works_may_be_reported_long_after() {
+        let works = Some(WorksPeriod { first: month("2023-03"), last: Some(month("2023-06")) });
+        for (period, expected) in [("2023-05", 0), ("2023-06", 0), ("2023-07", 1)] {
+            let report = NewReport { period: month(period), existing: &[], current_month: month("2024-01"), works };
+            assert_eq!(check(&report).len(), expected, "{period}");
+        }
+    }
 }

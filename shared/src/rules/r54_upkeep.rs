@@ -96,6 +96,7 @@ mod tests {
             message(&late[0], Language::Zh),
             "竣工满90天，后续管理未落实：管理模式、服务内容、收费标准、业主委员会或代行组织"
         );
+        assert_eq!(found(None, "2023-07-31").len(), 1);
         assert_eq!(found(Some(free()), "2024-01-01"), []);
     }
 

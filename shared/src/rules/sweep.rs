@@ -65,6 +65,29 @@ fn every_rule_in_every_plan_year_at_every_gate() {
     });
 }
 
+/// Nothing is remembered from one dossier to the next: asked in another order, and in between others, each is told the same.
+#[test]
+fn a_check_depends_on_its_dossier_alone() {
+    let dossiers: Vec<Dossier> =
+        (0..SEEDS).flat_map(|seed| Quality::ALL.map(|quality| dossier_of(quality, seed))).collect();
+    let alone: Vec<Vec<Finding>> = dossiers.iter().map(|dossier| at(dossier, Gate::G2)).collect();
+    let facts: Vec<ProjectFacts<'_>> = dossiers.iter().map(|dossier| ProjectFacts::of(dossier, today())).collect();
+    for (place, facts) in facts.iter().enumerate().rev() {
+        check(facts, GATES[place % GATES.len()]);
+        assert_eq!(check(facts, Gate::G2), alone[place], "dossier {place}");
+    }
+    std::thread::scope(|scope| {
+        for turn in 0..4 {
+            let (facts, alone) = (&facts, &alone);
+            scope.spawn(move || {
+                for place in (0..facts.len()).skip(turn).step_by(3) {
+                    assert_eq!(check(&facts[place], Gate::G2), alone[place], "dossier {place}");
+                }
+            });
+        }
+    });
+}
+
 #[test]
 fn what_is_in_order_is_not_stopped_at_any_gate() {
     every(&[Quality::Valid], |seed, dossier| {
