@@ -1,11 +1,12 @@
 //! The domain for JavaScript, in one file: texts in, texts out, the same bytes as natively.
 //!
 //! ```js
-//! import init, { Dossier, approvalPlan, check, indicators, runCases } from "./anju_wasm.js";
+//! import init, { Dossier, approvalPlan, check, explain, indicators, runCases } from "./anju_wasm.js";
 //! await init();
 //! const findings = JSON.parse(check(dossier, "G1", "2022-10-08"));
 //! const kept = new Dossier(dossier); // read once, checked as often as something is typed
 //! const now = JSON.parse(kept.check("G0", "2022-10-08"));
+//! const words = JSON.parse(explain(JSON.stringify(findings), "zh")); // a message and a remedy for each
 //! const steps = JSON.parse(approvalPlan('{"has_I15": true}'));
 //! ```
 //!
@@ -16,8 +17,8 @@ mod types;
 
 use anju_domain::{
     cases,
-    facts::ProjectFacts,
-    finding::Gate,
+    facts::{ProjectFacts, next_gate},
+    finding::{Finding, Gate},
     indicators::{self, Filter, ProgrammeFacts},
     json::{self, Fault},
     language::Language,
@@ -39,6 +40,19 @@ pub fn check(
     today: &str,
 ) -> Result<String, JsError> {
     findings(dossier, gate, today).map_err(thrown)
+}
+
+/// The words of findings (JSON array, as `check` gives them) in a language (`zh` or `en`): for each what happened and who
+/// does what to mend it.
+///
+/// # Errors
+/// When the findings or the language can't be read.
+#[wasm_bindgen(unchecked_return_type = "Json<Explained[]>")]
+pub fn explain(
+    #[wasm_bindgen(unchecked_param_type = "Json<Finding[]>")] findings: &str,
+    #[wasm_bindgen(unchecked_param_type = "Language")] language: &str,
+) -> Result<String, JsError> {
+    words(findings, language).map_err(thrown)
 }
 
 /// The approvals that a project with these flags needs (JSON object; `{}` for a project as most are): every step in the
@@ -90,6 +104,20 @@ fn judge(dossier: Result<&Dossier, Fault>, gate: &str, today: &str) -> Result<St
     json::write(&rules::gate_findings(&ProjectFacts::of(dossier, today), gate))
 }
 
+/// What a form shows of a dossier: the findings of saving and those of the gate that it meets next.
+fn shown(dossier: &Dossier, today: &str) -> Result<String, Fault> {
+    let today = json::read_word("today", today)?;
+    let entry = &dossier.project_community;
+    let next = next_gate(entry.stage, entry.plan.is_some());
+    json::write(&rules::form_findings(&ProjectFacts::of(dossier, today), next))
+}
+
+fn words(findings: &str, language: &str) -> Result<String, Fault> {
+    let language: Language = json::read_word("language", language)?;
+    let findings: Vec<Finding> = json::read(findings).map_err(|fault| fault.within("findings"))?;
+    json::write(&rules::explained(&findings, language))
+}
+
 fn plan(flags: &str) -> Result<String, Fault> {
     let flags: Flags = json::read_object(flags).map_err(|fault| fault.within("flags"))?;
     json::write(&approval_plan(flags))
@@ -139,6 +167,20 @@ mod tests {
             "community/buildings: invalid type: integer `3`, expected a sequence (line 1, column 29)"
         );
         assert!(fault("", "G1", "2022-10-08").contains("EOF"));
+    }
+
+    #[test]
+    fn findings_have_words_and_faults_of_them_a_place() {
+        let said = findings(r#"{"project_community": {"plan_year": 2026}}"#, "G1", "2022-10-08").unwrap();
+        let read: Vec<Finding> = json::read(&said).unwrap();
+        let natively = rules::explained(&read, Language::Zh);
+        assert_eq!(words(&said, "zh").unwrap(), json::write(&natively).unwrap());
+        assert!(words(&said, "en").unwrap().starts_with(r#"[{"message":""#));
+        assert_eq!(words("[]", "en").unwrap(), "[]");
+        let fault = |findings, language| words(findings, language).unwrap_err().to_string();
+        assert!(fault("[]", "fr").starts_with("language: unknown variant `fr`"));
+        assert!(fault(r#"[{"rule": 3}]"#, "zh").starts_with("findings/0/rule: invalid type"));
+        assert!(fault("{}", "zh").starts_with("findings: invalid type"));
     }
 
     #[test]

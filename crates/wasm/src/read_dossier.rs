@@ -1,6 +1,6 @@
 //! A dossier that is read once and checked often: reading takes many times as long as all rules.
 
-use crate::{judge, thrown};
+use crate::{judge, shown, thrown};
 use anju_domain::{json, model};
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -32,11 +32,30 @@ impl ReadDossier {
     ) -> Result<String, JsError> {
         judge(Ok(&self.0), gate, today).map_err(thrown)
     }
+
+    /// What a form shows on a day: the findings of saving and those of the gate that the community meets next.
+    ///
+    /// # Errors
+    /// When the day can't be read.
+    #[wasm_bindgen(js_name = formFindings, unchecked_return_type = "Json<ShownFinding[]>")]
+    pub fn form_findings(&self, today: &str) -> Result<String, JsError> {
+        shown(&self.0, today).map_err(thrown)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_form_shows_what_stops_the_next_gate() {
+        let read = ReadDossier::new(r#"{"project_community": {"plan_year": 2026}}"#).ok().unwrap();
+        let shown = read.form_findings("2022-10-08").ok().unwrap();
+        let first =
+            r#"[{"finding":{"rule":"R-02","severity":"E","path":"plan_year","params":{"year":2026}},"when":"G1"},"#;
+        assert!(shown.starts_with(first), "{shown}");
+        assert!(crate::shown(&read.0, "8 October").is_err_and(|fault| fault.path == "today"));
+    }
 
     #[test]
     fn it_says_what_check_says() {

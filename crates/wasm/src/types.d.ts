@@ -17,6 +17,21 @@ export interface Finding {
   params: Record<string, number | string | string[]>;
 }
 
+/** A finding as a form shows it. */
+export interface ShownFinding {
+  finding: Finding;
+  /** Before which gate it must be solved; `null` for what stops saving and for warnings. */
+  when: Gate | null;
+}
+
+/** What a finding says. */
+export interface Explained {
+  /** What happened. */
+  message: string;
+  /** Who does what to mend it. */
+  remedy: string;
+}
+
 /** What the approvals depend on; what is left out stands as for most projects. */
 export interface ApprovalFlags {
   in_annual_plan?: boolean;

@@ -16,6 +16,7 @@ mod tests {
             approval_plan::{Flags, approval_plan},
             stages::Requirement,
         },
+        rules,
     };
 
     const TYPES: &str = include_str!("types.d.ts");
@@ -45,6 +46,9 @@ mod tests {
     #[test]
     fn the_types_have_the_fields_that_are_written() {
         same("Finding", written(&Finding::new("R-01", Severity::E, "")));
+        let shown = rules::Shown { finding: Finding::new("R-01", Severity::E, ""), when: None };
+        same("ShownFinding", written(&shown));
+        same("Explained", written(&rules::explained(&[shown.finding], Language::En)[0]));
         same("PlannedStep", written(&approval_plan(Flags::default())[0]));
         let facts = r#"{"programme": {}, "as_of": "2022-10-08", "revision": 1, "plans": [], "communities": []}"#;
         let facts: ProgrammeFacts = json::read(facts).unwrap();

@@ -1,10 +1,15 @@
 // What somebody else's script does with the packaged domain. `cargo xtask test` installs the package beside it and runs it.
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { approvalPlan, check, indicators, runCases } from "anju-wasm";
+import { Dossier, approvalPlan, check, explain, indicators, runCases } from "anju-wasm";
 
 const findings = JSON.parse(check(JSON.stringify({ project_community: { plan_year: 2026 } }), "G1", "2022-10-08"));
 assert.deepEqual(findings[0], { rule: "R-02", severity: "E", path: "plan_year", params: { year: 2026 } });
+
+const words = JSON.parse(explain(JSON.stringify(findings), "zh"));
+assert.ok(words.length === findings.length && words[0].message.includes("2026"));
+const shown = JSON.parse(new Dossier(JSON.stringify({ project_community: { plan_year: 2026 } })).formFindings("2022-10-08"));
+assert.deepEqual(shown[0], { finding: findings[0], when: "G1" });
 
 const steps = JSON.parse(approvalPlan(JSON.stringify({ has_I15: true })));
 assert.equal(steps.find((planned) => planned.step === "S10a").requirement, "需办");

@@ -34,7 +34,7 @@ pub(crate) fn build(toolchain: &Toolchain) -> Outcome<PathBuf> {
         |folder: &str| format!(r#"{{ "types": "./{folder}/{NAME}.d.ts", "default": "./{folder}/{NAME}.js" }}"#);
     let (node, web) = (module("node"), module("web"));
     let told = format!(
-        r#""description": "The rules of renovating old urban communities: check, approvalPlan, indicators, runCases",
+        r#""description": "The rules of renovating old urban communities: check, explain, approvalPlan, indicators, runCases",
   "main": "node/{NAME}.js",
   "types": "node/{NAME}.d.ts",
   "exports": {{
