@@ -1,40 +1,12 @@
 // The domain in a real browser gives the same bytes as natively: findings, charts, and the case file.
 // node same_bytes.mjs EXPECTED.json   EXPECTED: {checks: [{dossier, gate, today, findings}], charts: [{facts, id, filter,
 // language, chart}], cases: {text, report}}, every value a text as the native crate wrote it. Needs ANJU_WASM_PACKAGE.
-import { createServer } from "node:http";
 import { readFileSync } from "node:fs";
-import { extname, join, normalize } from "node:path";
-import { check, finish, launch } from "./browser.mjs";
+import { check, finish } from "./browser.mjs";
+import { openDomain } from "./domain.mjs";
 
 const expected = JSON.parse(readFileSync(process.argv[2], "utf8"));
-const folder = join(process.env.ANJU_WASM_PACKAGE, "web");
-const kinds = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8" };
-const server = createServer((request, response) => {
-  const path = normalize(new URL(request.url, "http://x").pathname);
-  if (path === "/") {
-    response.writeHead(200, { "content-type": kinds[".html"] });
-    response.end("<!doctype html><title>domain</title>");
-    return;
-  }
-  try {
-    const body = readFileSync(join(folder, path));
-    response.writeHead(200, { "content-type": kinds[extname(path)] ?? "application/octet-stream" });
-    response.end(body);
-  } catch {
-    response.writeHead(404);
-    response.end();
-  }
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-
-const browser = await launch();
-const page = await browser.newPage();
-await page.goto(`http://127.0.0.1:${server.address().port}/`);
-await page.evaluate(async () => {
-  const module = await import("/anju_wasm.js");
-  await module.default({ module_or_path: "/anju_wasm_bg.wasm" });
-  globalThis.domain = module;
-});
+const { page, close } = await openDomain();
 
 for (const [index, one] of expected.checks.entries()) {
   const got = await page.evaluate((one) => globalThis.domain.check(one.dossier, one.gate, one.today), one);
@@ -71,6 +43,5 @@ const refused = await page.evaluate(() => {
 const accepted = refused.filter((line) => !line.startsWith("{\"plan_year\""));
 check("bad input is refused with a message", accepted.length === 0, accepted.join(" | "));
 
-await browser.close();
-server.close();
+await close();
 finish();

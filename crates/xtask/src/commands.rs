@@ -4,6 +4,7 @@ pub(crate) mod bench;
 pub(crate) mod build;
 pub(crate) mod postgres;
 pub(crate) mod run;
+pub(crate) mod sweep;
 pub(crate) mod test;
 pub(crate) mod tools;
 

@@ -31,6 +31,7 @@ Parts of these, for working on one thing:
   cargo xtask wasm-package     target/wasm-package, an npm package for Node and the browser
   cargo xtask consumers        packs the domain crate and that package, and runs programs of somebody else with them
   cargo xtask postgres         a throw-away PostgreSQL; prints its URL, ends with Enter or Ctrl-C
+  cargo xtask sweep [COUNT]    every rule on a million dossiers made from seeds, or COUNT; fails when one panics
   cargo xtask tools            what is there and what is missing; installs nothing
 
 Examples:
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         Some("web") => commands::build::web(&rest),
         Some("wasm-package") => commands::build::wasm_package(&rest),
         Some("consumers") => commands::build::consumers(&rest),
+        Some("sweep") => commands::sweep::sweep(&rest),
         Some("postgres") => commands::postgres::postgres(&rest),
         Some("tools") => commands::tools::tools(&rest),
         Some(other) => {

@@ -7,3 +7,4 @@ pub(crate) mod execute;
 pub(crate) mod find;
 pub(crate) mod node;
 pub(crate) mod postgres;
+pub(crate) mod sweep;

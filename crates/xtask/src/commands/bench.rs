@@ -6,7 +6,7 @@ use crate::bench::setting::{Browser, Setting};
 use crate::bench::{disk, machine};
 use crate::failure::{Failure, Outcome, fail};
 use crate::folders;
-use crate::programs::{browser, cargo, execute, node};
+use crate::programs::{browser, cargo, execute, node, sweep};
 use crate::wasm::compile::Effort;
 use crate::wasm::{package, toolchain};
 use crate::web::bundle;
@@ -73,6 +73,8 @@ fn setting(folder: PathBuf, built: Option<&Path>) -> Outcome<Setting> {
         build.args(["--release", "--package", "anju-server", "--bin", "anju"]);
         build.args(["--package", "anju-domain", "--example", "check_speed"]);
         execute::run(&mut build)?;
+        // Apart: it has a feature that the server is built without.
+        sweep::build(sweep::RELEASE)?;
         wasm_package
     } else {
         folders::target("wasm-package")
@@ -85,6 +87,7 @@ fn setting(folder: PathBuf, built: Option<&Path>) -> Outcome<Setting> {
     Ok(Setting {
         program: program("anju"),
         check_speed: program("examples/check_speed"),
+        sweep: program("examples/sweep"),
         folder,
         browser: browser.map_err(|Failure(reason)| reason),
     })

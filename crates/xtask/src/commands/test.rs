@@ -2,14 +2,14 @@
 //! native steps share one selection of packages, so that each crate is compiled once for checking and once for running.
 
 use crate::failure::Outcome;
-use crate::programs::{cargo, execute, node};
+use crate::programs::{cargo, execute, node, sweep};
 use crate::test::report::Report;
 use crate::test::tools::Tools;
 use crate::test::{consumers, programs};
 use crate::wasm::compile::Effort;
 use crate::wasm::{package, toolchain};
 use crate::web::{budget, bundle};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
     super::only_flag(words, "")?;
@@ -52,7 +52,7 @@ pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
         });
     }
     let server = report.check("server (cargo build)", super::build::server);
-    let tools = Tools::prepare(&mut report);
+    let mut tools = Tools::prepare(&mut report);
     let built = report.check("compiling the tests", || programs::build(cargo::SELECTION));
     report.tests("tests of xtask", || {
         let own = programs::build(&["--package", "xtask"])?;
@@ -65,6 +65,16 @@ pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
     } else {
         report.tests("tests of the crates", || programs::run(&inside, tools.variables()));
         report.tests("examples in the documentation", || programs::run_examples_of_documentation(tools.variables()));
+    }
+    let program = report.check("every rule on 20,000 dossiers made from seeds", || {
+        let program = sweep::build(sweep::CAREFUL)?;
+        execute::run(Command::new(&program).args(["check", "20000"]))?;
+        Ok(program)
+    });
+    // The browser's tests ask it for what they compare.
+    match program {
+        Some(program) => tools.add("ANJU_SWEEP", program),
+        None => report.skip("the same answers in the browser as natively", "the program that compares them failed"),
     }
     report.check("a program of somebody else with the packaged crate", consumers::rust);
     match &wasm_package {

@@ -47,6 +47,11 @@ impl Tools {
         Self { variables, _cluster: cluster }
     }
 
+    /// Tells the tests one more thing.
+    pub(crate) fn add(&mut self, name: &'static str, value: impl Into<OsString>) {
+        self.variables.push((name, value.into()));
+    }
+
     pub(crate) fn variables(&self) -> &[(&'static str, OsString)] {
         &self.variables
     }

@@ -7,6 +7,7 @@
 mod duties;
 mod later;
 mod pages;
+mod same_answers;
 mod same_bytes;
 mod walk;
 

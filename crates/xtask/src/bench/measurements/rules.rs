@@ -1,4 +1,5 @@
-//! The rule book on the dossier of 样例甲小区: natively by an example of the domain, in the browser by its module.
+//! The rule book on the dossier of 样例甲小区, natively by an example of the domain and in the browser by its module, and natively
+//! on a hundred thousand others.
 
 use crate::bench::figure::{Figure, Target};
 use crate::bench::server::Server;
@@ -6,27 +7,36 @@ use crate::bench::setting::{Setting, number};
 use crate::failure::{Failure, Outcome};
 use crate::folders;
 use crate::programs::execute;
+use std::path::Path;
 use std::process::Command;
 
 /// The code of 样例甲小区.
 const CODE: &str = "GT-0001";
 
 pub(super) fn natively(setting: &Setting) -> Outcome<Vec<Figure>> {
-    let said = execute::text_of(&mut Command::new(&setting.check_speed))?;
-    let of = |name: &str| {
-        microseconds(&said, name)
-            .ok_or_else(|| Failure(format!("{} says nothing of `{name}`:\n{said}", setting.check_speed.display())))
+    let of = |program: &Path, said: &str, name: &str| {
+        microseconds(said, name)
+            .ok_or_else(|| Failure(format!("{} says nothing of `{name}`:\n{said}", program.display())))
     };
+    let one = execute::text_of(&mut Command::new(&setting.check_speed))?;
+    let many = execute::text_of(Command::new(&setting.sweep).arg("speed"))?;
+    let of_one = |name: &str| of(&setting.check_speed, &one, name);
     Ok(vec![
-        Figure::new("check of 样例甲小区 at G1, native", of("check")?, "µs", Some(Target::AtMost(20.0))),
-        Figure::new("the same with building the facts", of("facts and check")?, "µs", None),
+        Figure::new("check of 样例甲小区 at G1, native", of_one("check")?, "µs", Some(Target::AtMost(20.0))),
+        Figure::new("the same with building the facts", of_one("facts and check")?, "µs", None),
+        Figure::new(
+            "check of 100,000 dossiers of every quality, native, one thread",
+            of(&setting.sweep, &many, "100000 dossiers")? / 1e6,
+            "s",
+            Some(Target::AtMost(5.0)),
+        ),
     ])
 }
 
 /// The mean in a line such as `check: 7.4µs a run, mean of 100000`.
 fn microseconds(said: &str, name: &str) -> Option<f64> {
     let value = said.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))?.split(' ').next()?;
-    let units = [("ns", 0.001), ("µs", 1.0), ("ms", 1000.0)];
+    let units = [("ns", 0.001), ("µs", 1.0), ("ms", 1000.0), ("s", 1e6)];
     units.iter().find_map(|(unit, factor)| Some(value.strip_suffix(unit)?.parse::<f64>().ok()? * factor))
 }
 
@@ -66,6 +76,7 @@ mod tests {
         assert_eq!(microseconds(said, "check"), Some(7.41));
         assert!(microseconds(said, "facts and check").is_some_and(|value| (value - 0.912).abs() < 1e-9));
         assert_eq!(microseconds(said, "form"), Some(1500.0));
+        assert_eq!(microseconds("100000 dossiers: 1.5s\nx", "100000 dossiers"), Some(1_500_000.0));
         assert_eq!(microseconds(said, "lines"), None);
     }
 }
