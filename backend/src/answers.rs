@@ -100,6 +100,35 @@ impl Answers {
         Ok(answer)
     }
 
+    /// The facts of a standing.
+    ///
+    /// # Errors
+    /// Loading fails.
+    pub async fn facts<Load>(
+        &self,
+        standing: Standing,
+        load: impl FnOnce() -> Load,
+    ) -> Result<Arc<ProgrammeFacts>, Refusal>
+    where
+        Load: Future<Output = Result<ProgrammeFacts, Refusal>>,
+    {
+        if let Some(facts) = self.kept_facts(standing) {
+            return Ok(facts);
+        }
+        let _turn = self.computing.lock().await;
+        if let Some(facts) = self.kept_facts(standing) {
+            return Ok(facts);
+        }
+        let facts = Arc::new(load().await?);
+        let standing = Standing { revision: facts.revision.max(standing.revision), ..standing };
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.standing != standing {
+            *kept = Kept { standing, ..Kept::default() };
+        }
+        kept.facts = Some(Arc::clone(&facts));
+        Ok(facts)
+    }
+
     fn kept_answer(&self, standing: Standing, address: &str) -> Option<Arc<Answer>> {
         let kept = self.kept.read().unwrap_or_else(PoisonError::into_inner);
         (kept.standing == standing).then(|| kept.answers.get(address).cloned()).flatten()

@@ -4,6 +4,7 @@ use crate::{
     answers::{Answers, Standing},
     clock::Clock,
     evidence::Files,
+    export::Exports,
     http::refusal::Refusal,
     live::Live,
     metrics::Metrics,
@@ -85,6 +86,8 @@ pub struct Parts {
     pub attempts: Attempts,
     /// Kept answers.
     pub answers: Answers,
+    /// Whose turn it is to have a file made.
+    pub exports: Exports,
     /// Counts.
     pub metrics: Metrics,
     /// Live streams.
@@ -112,6 +115,7 @@ impl App {
             hashing: Hashing::default(),
             attempts: Attempts::default(),
             answers: Answers::default(),
+            exports: Exports::default(),
             metrics: Metrics::default(),
             live: Live::default(),
             programme: RwLock::new(None),

@@ -2,6 +2,7 @@
 //! place where whatever went wrong becomes a problem document.
 
 pub mod access;
+pub mod attachment;
 pub mod body;
 pub mod identity;
 pub mod language;

@@ -32,13 +32,19 @@ pub struct Contract {
 
 /// What an endpoint takes and gives.
 pub fn endpoint<E: Endpoint>() -> Contract {
-    let mut contract = Contract::default();
-    if contract.take::<E::Query>().is_some() {
-        // It is spread over the parameters and referred to by nothing.
-        contract.query = parameters(contract.schemas.remove(E::Query::name().as_ref()).unwrap_or_default());
-    }
+    let mut contract = asking::<E::Query>();
     contract.request = contract.take::<E::Request>();
     contract.reply = contract.take::<E::Reply>();
+    contract
+}
+
+/// What a reading that gives a file asks for.
+pub fn asking<Q: ToSchema>() -> Contract {
+    let mut contract = Contract::default();
+    if contract.take::<Q>().is_some() {
+        // It is spread over the parameters and referred to by nothing.
+        contract.query = parameters(contract.schemas.remove(Q::name().as_ref()).unwrap_or_default());
+    }
     contract
 }
 

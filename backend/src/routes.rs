@@ -12,6 +12,7 @@ use crate::{
         service::{self, health::Health, openapi::Description},
         session,
     },
+    export::XLSX,
     http::{
         access::{self, Access},
         body::LARGEST_BODY,
@@ -21,11 +22,15 @@ use crate::{
     },
     openapi::{self, Contract, JSON},
 };
-use anju_domain::api::{
-    ChangePassword, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, ListAccounts, ListCommunities,
-    ListDuties, Method, PostAccountReset, PostArisen, PostReminder, PostReview, PostSubmission, PostUnitAccounts,
-    PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding, ReadAudit, ReadDossier, ReadDuty, ReadFacts,
-    ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
+use anju_domain::{
+    api::{
+        AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE,
+        DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_FILE,
+        ListAccounts, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen, PostReminder, PostReview,
+        PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding, ReadAudit,
+        ReadDossier, ReadDuty, ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
+    },
+    indicators::FigureQuery,
 };
 use axum::{
     Router,
@@ -65,12 +70,19 @@ pub const ROUTES: &[Route] = &[
     of::<ChangePassword>("session_change_password", Access::SignedIn, || put(session::change_password::handle)),
     of::<ReadOverview>("figures_overview", FIGURES, || get(figures::overview::handle)),
     of::<ReadIndicator>("figures_indicator", FIGURES, || get(figures::indicator::handle)),
+    at("figures_indicator_export", INDICATOR_FILE, FIGURES, XLSX, || get(figures::indicator_export::handle))
+        .that_asks::<FigureQuery>(),
     of::<ReadFacts>("figures_facts", FIGURES, || get(figures::facts::handle)),
     of::<ListCommunities>("communities_list", LEDGERS, || get(communities::list::handle)),
+    at("communities_export", COMMUNITIES_FILE, LEDGERS, XLSX, || get(communities::export::handle))
+        .that_asks::<CommunityQuery>(),
     of::<ReadDossier>("dossiers_read", LEDGERS, || get(dossiers::read::handle)),
     of::<PutFunding>("dossiers_funding", KEEPERS, || put(dossiers::funding::handle)).that_changes(),
     of::<EnterIntoPlan>("dossiers_plan_entry", KEEPERS, || post(dossiers::plan_entry::handle)).that_changes(),
     of::<ListDuties>("duties_list", TASKS, || get(duties::list::handle)),
+    at("duties_export", DUTIES_FILE, TASKS, XLSX, || get(duties::export::handle)).that_asks::<DutyQuery>(),
+    at("duties_progress_export", DUTY_STANDING_FILE, TASKS, XLSX, || get(duties::progress_export::handle))
+        .that_asks::<DutyStandingQuery>(),
     of::<PostArisen>("duties_raise", WORKERS, || post(duties::raise::handle)).that_adds(),
     of::<ReadDuty>("duties_read", TASKS, || get(duties::read::handle)),
     of::<PutDuty>("duties_save", WORKERS, || put(duties::save::handle)).that_changes(),
@@ -86,6 +98,7 @@ pub const ROUTES: &[Route] = &[
     of::<PostAccountReset>("accounts_reset", ACCOUNTS, || post(accounts::reset::handle)),
     of::<PutAccountState>("accounts_set_state", ACCOUNTS, || put(accounts::set_state::handle)),
     of::<ReadAudit>("audit_read", AUDIT, || get(audit::read::handle)),
+    at("audit_export", AUDIT_FILE, AUDIT, XLSX, || get(audit::export::handle)).that_asks::<AuditQuery>(),
     at("live_follow", "/api/v1/live", Access::SignedIn, "text/event-stream", || get(live::follow::handle)),
     at("service_openapi", "/api/v1/openapi.json", Access::Public, JSON, || get(service::openapi::handle))
         .that_gives::<Description>(),
@@ -130,6 +143,11 @@ impl Route {
 
     const fn that_gives<T: ToSchema>(self) -> Self {
         let contract: fn() -> Contract = openapi::reading::<T>;
+        Self { contract: Some(contract), ..self }
+    }
+
+    const fn that_asks<Q: ToSchema>(self) -> Self {
+        let contract: fn() -> Contract = openapi::asking::<Q>;
         Self { contract: Some(contract), ..self }
     }
 

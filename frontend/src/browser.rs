@@ -84,15 +84,16 @@ pub(crate) fn print() {
     }
 }
 
-/// Hands the user a file.
-pub(crate) fn download(name: &str, kind: &str, content: &str) {
+/// Hands the user a file of this text or these bytes.
+pub(crate) fn download(name: &str, kind: &str, content: &JsValue) {
     let _ = try_download(name, kind, content);
 }
 
-fn try_download(name: &str, kind: &str, content: &str) -> Result<(), JsValue> {
+fn try_download(name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&content.into()), &options)?;
+    // Text or bytes: a blob takes both.
+    let blob = Blob::new_with_u8_array_sequence_and_options(&js_sys::Array::of1(content), &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     if let Some(link) = document().and_then(|document| document.create_element("a").ok()) {
         let link: HtmlAnchorElement = link.unchecked_into();

@@ -7,14 +7,13 @@
 
 mod app;
 mod browser;
-mod changes;
 mod client;
+mod download;
 mod drafts;
 mod facts;
 mod findings;
 mod ids;
 mod live;
-mod naming;
 mod pages;
 mod parts;
 mod preferences;
@@ -24,6 +23,8 @@ mod session;
 mod styles;
 mod title;
 mod upload;
+
+pub(crate) use anju_domain::naming;
 
 fn main() {
     #[cfg(debug_assertions)]

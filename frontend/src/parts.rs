@@ -3,6 +3,7 @@
 pub(crate) mod chart_table;
 pub(crate) mod dialog;
 pub(crate) mod error_summary;
+pub(crate) mod export;
 pub(crate) mod failure;
 pub(crate) mod field;
 pub(crate) mod figure;

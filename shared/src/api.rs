@@ -14,15 +14,16 @@ mod session;
 pub use accounts::{
     AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostUnitAccounts, PutAccountState,
 };
-pub use audit::{AuditPage, AuditQuery, AuditRecord, ReadAudit};
-pub use communities::{CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
+pub use audit::{AUDIT_FILE, AuditPage, AuditQuery, AuditRecord, ReadAudit};
+pub use communities::{COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
 pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
 pub use duties::{
-    DutyNumbers, DutyPage, DutyQuery, DutyReminder, DutyRow, DutyShow, DutyView, EvidenceView, ListDuties, PostArisen,
-    PostReminder, PostReview, PostSubmission, PostWaiver, PutDuty, ReadDuty, SameContent,
+    DUTIES_FILE, DUTY_STANDING_FILE, DutyNumbers, DutyPage, DutyQuery, DutyReminder, DutyRow, DutyShow,
+    DutyStandingQuery, DutyView, EvidenceView, ListDuties, PostArisen, PostReminder, PostReview, PostSubmission,
+    PostWaiver, PutDuty, ReadDuty, SameContent,
 };
 pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
-pub use figures::{ReadFacts, ReadIndicator, ReadOverview};
+pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
 pub use session::{
     ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut,

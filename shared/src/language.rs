@@ -14,6 +14,16 @@ pub enum Language {
     En,
 }
 
+impl Language {
+    /// What ends a sentence before another one.
+    pub const fn stop(self) -> &'static str {
+        match self {
+            Self::Zh => "。",
+            Self::En => ". ",
+        }
+    }
+}
+
 /// A fixed text in both languages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Text {

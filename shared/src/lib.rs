@@ -13,7 +13,9 @@ pub mod finding;
 pub mod indicators;
 pub mod json;
 pub mod language;
+pub mod lists;
 pub mod model;
+pub mod naming;
 pub mod policy;
 pub mod rules;
 pub mod sample;
@@ -21,5 +23,6 @@ pub mod sample;
 pub mod schema;
 #[cfg(feature = "openapi")]
 mod schemas;
+pub mod table;
 mod vocabulary;
 pub mod words;

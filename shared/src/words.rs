@@ -15,6 +15,7 @@ pub mod audit;
 pub mod communities;
 pub mod dossier;
 pub mod duties;
+pub mod export;
 pub mod figure;
 pub mod funding;
 pub mod inbox;

@@ -6,3 +6,4 @@ pub mod actor;
 pub mod database;
 pub mod server;
 pub mod tasks;
+pub mod workbook;

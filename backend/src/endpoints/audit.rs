@@ -1,3 +1,4 @@
 //! The audit log (操作日志).
 
+pub mod export;
 pub mod read;

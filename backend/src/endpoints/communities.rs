@@ -1,3 +1,4 @@
 //! The list of communities.
 
+pub mod export;
 pub mod list;

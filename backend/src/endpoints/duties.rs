@@ -1,6 +1,8 @@
 //! The tasks of the units, and the acts on them.
 
+pub mod export;
 pub mod list;
+pub mod progress_export;
 pub mod raise;
 pub mod read;
 pub mod remind;

@@ -2,6 +2,7 @@
 
 pub mod facts;
 pub mod indicator;
+pub mod indicator_export;
 pub mod overview;
 
 use crate::{app::App, http::refusal::Refusal};
@@ -10,6 +11,7 @@ use axum::{
     http::{HeaderMap, Uri},
     response::Response,
 };
+use std::sync::Arc;
 
 /// Answers an address from what is kept, or computes it from the facts of now.
 async fn answer(
@@ -22,6 +24,13 @@ async fn answer(
     let address = uri.path_and_query().map_or(uri.path(), |address| address.as_str());
     let load = || async { Ok(app.storage.programme_facts(standing.programme, standing.today).await?) };
     Ok(app.answers.get(standing, address, load, compute).await?.send(headers))
+}
+
+/// The facts of now: those of the last answer, or loaded anew.
+pub(super) async fn current_facts(app: &App) -> Result<Arc<ProgrammeFacts>, Refusal> {
+    let standing = app.standing().await?;
+    let load = || async { Ok(app.storage.programme_facts(standing.programme, standing.today).await?) };
+    app.answers.facts(standing, load).await
 }
 
 fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, Refusal> {

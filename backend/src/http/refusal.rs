@@ -47,6 +47,8 @@ pub enum Refusal {
     Refused(Vec<Finding>),
     /// More bytes than the endpoint takes.
     TooLarge,
+    /// An export has so many rows, more than a file takes.
+    TooManyRows(i64),
     /// A file has more bytes than are taken.
     FileTooLarge,
     /// The request comes from another site.
@@ -66,7 +68,9 @@ impl Refusal {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Unreadable(_) | Self::BadQuery(_) | Self::KeyRequired => StatusCode::BAD_REQUEST,
-            Self::Malformed(_) | Self::Refused(_) | Self::CurrentPassword => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Malformed(_) | Self::Refused(_) | Self::CurrentPassword | Self::TooManyRows(_) => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             Self::WrongContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::VersionRequired => StatusCode::PRECONDITION_REQUIRED,
             Self::Unauthenticated | Self::WrongPassword => StatusCode::UNAUTHORIZED,
@@ -99,6 +103,7 @@ impl Refusal {
             Self::MethodNotAllowed => "method_not_allowed",
             Self::StaleVersion(_) => "stale_version",
             Self::Refused(_) => "refused",
+            Self::TooManyRows(_) => "too_many_rows",
             Self::TooLarge | Self::FileTooLarge => "too_large",
             Self::CrossSite | Self::WrongHost => "cross_site",
             Self::RepeatedKey => "repeated_key",

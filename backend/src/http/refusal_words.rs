@@ -3,8 +3,10 @@
 
 use super::refusal::Refusal;
 use anju_domain::{
+    exact::grouped,
     finding::{Finding, Param},
     language::{Language, Text},
+    lists::MOST_ROWS,
     words::{self, problem},
 };
 
@@ -20,7 +22,8 @@ const PROGRAM: Text = Text::new(
 /// Title and detail of a refusal.
 pub(super) fn of(refusal: &Refusal, language: Language) -> (String, String) {
     let (title, detail) = texts(refusal);
-    let mut detail = words::fill(detail, language, &[("n", &seconds(refusal))]);
+    let most = i64::try_from(MOST_ROWS).unwrap_or(i64::MAX);
+    let mut detail = words::fill(detail, language, &[("n", &number(refusal)), ("most", &grouped(most))]);
     let places = match refusal {
         Refusal::Unreadable(found) | Refusal::Malformed(found) | Refusal::BadQuery(found) => places(found, language),
         _ => String::new(),
@@ -32,8 +35,13 @@ pub(super) fn of(refusal: &Refusal, language: Language) -> (String, String) {
     (title.get(language).to_owned(), detail)
 }
 
-fn seconds(refusal: &Refusal) -> String {
-    if let Refusal::TooManyAttempts(seconds) = refusal { seconds.to_string() } else { String::new() }
+/// The seconds or rows that a refusal tells.
+fn number(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::TooManyAttempts(seconds) => seconds.to_string(),
+        Refusal::TooManyRows(rows) => grouped(*rows),
+        _ => String::new(),
+    }
 }
 
 fn texts(refusal: &Refusal) -> (Text, Text) {
@@ -87,6 +95,13 @@ fn texts(refusal: &Refusal) -> (Text, Text) {
         Refusal::TooManyAttempts(_) => {
             (words::sign_in::TOO_MANY, Text::new("请{n}秒后再试。", "Try again in {n} seconds."))
         }
+        Refusal::TooManyRows(_) => (
+            Text::new("行数过多，没有导出", "Too many rows; nothing was exported"),
+            Text::new(
+                "符合筛选条件的有{n}行，一个文件最多{most}行。请缩小筛选条件，分次导出。",
+                "{n} rows match and a file takes at most {most}. Narrow the filter and export in parts.",
+            ),
+        ),
         Refusal::MethodNotAllowed => (
             Text::new("此地址不支持这种操作", "This address does not support that method"),
             Text::new("什么也没有改变。", "Nothing was changed."),

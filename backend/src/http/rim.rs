@@ -2,7 +2,7 @@
 //! on every answer, the wording of refusals, the count and the log line.
 
 use super::{language, refusal::Refusal};
-use crate::{app::App, evidence};
+use crate::{app::App, evidence, export};
 use axum::{
     extract::{Request, State},
     http::{HeaderMap, HeaderName, HeaderValue, Method, header},
@@ -19,6 +19,9 @@ use std::{
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The same for a file that is brought, over a slow line too; each part of it has its own limit.
 const PATIENCE_FOR_FILES: Duration = Duration::from_secs(15 * 60);
+
+/// The same for a file that is made of many rows, its turn included.
+const PATIENCE_FOR_EXPORTS: Duration = Duration::from_secs(3 * 60);
 
 /// What pages of this server may load and do: their own script, style, pictures and answers, nothing from elsewhere.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -91,8 +94,12 @@ pub fn panicked(_: Box<dyn Any + Send + 'static>) -> Response {
 }
 
 fn patience(request: &Request) -> Duration {
-    let is_file = *request.method() == Method::PUT && request.uri().path().starts_with(evidence::PATH);
-    if is_file { PATIENCE_FOR_FILES } else { PATIENCE }
+    let path = request.uri().path();
+    match *request.method() {
+        Method::PUT if path.starts_with(evidence::PATH) => PATIENCE_FOR_FILES,
+        Method::GET if path.ends_with(export::PATH_END) => PATIENCE_FOR_EXPORTS,
+        _ => PATIENCE,
+    }
 }
 
 fn guard(app: &App, request: &Request) -> Result<(), Refusal> {

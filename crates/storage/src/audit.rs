@@ -11,7 +11,9 @@ use anju_domain::{
     finding::Finding,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{
+    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -107,6 +109,31 @@ pub(crate) async fn page(
 ) -> Result<AuditPage, StorageError> {
     use audit_entry::Column;
     let limit = u64::from(query.limit.unwrap_or(50).clamp(1, 200));
+    let mut rows = asked(programme, query).order_by_desc(Column::Sequence).limit(limit + 1).all(db).await?;
+    let more = rows.len() as u64 > limit;
+    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    Ok(AuditPage { entries: rows.into_iter().map(record).collect::<Result<_, _>>()?, more })
+}
+
+/// How many entries a query asks for, and all of them, newest first; none when there are more than `most`.
+pub(crate) async fn whole(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    query: &AuditQuery,
+    most: usize,
+) -> Result<(i64, Vec<AuditRecord>), StorageError> {
+    use audit_entry::Column;
+    let found = asked(programme, query).count(db).await?;
+    let count = i64::try_from(found).unwrap_or(i64::MAX);
+    if usize::try_from(found).map_or(true, |found| found > most) {
+        return Ok((count, Vec::new()));
+    }
+    let rows = asked(programme, query).order_by_desc(Column::Sequence).all(db).await?;
+    Ok((count, rows.into_iter().map(record).collect::<Result<_, _>>()?))
+}
+
+fn asked(programme: Uuid, query: &AuditQuery) -> Select<audit_entry::Entity> {
+    use audit_entry::Column;
     let mut select = audit_entry::Entity::find().filter(Column::Programme.eq(programme));
     if let Some(before) = query.before {
         select = select.filter(Column::Sequence.lt(before));
@@ -114,10 +141,7 @@ pub(crate) async fn page(
     if let Some(act) = &query.act {
         select = select.filter(Column::Act.eq(act));
     }
-    let mut rows = select.order_by_desc(Column::Sequence).limit(limit + 1).all(db).await?;
-    let more = rows.len() as u64 > limit;
-    rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-    Ok(AuditPage { entries: rows.into_iter().map(record).collect::<Result<_, _>>()?, more })
+    select
 }
 
 fn record(row: audit_entry::Model) -> Result<AuditRecord, StorageError> {

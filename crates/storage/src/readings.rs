@@ -9,7 +9,7 @@ use crate::{
     verify,
 };
 use anju_domain::{
-    api::{AuditPage, AuditQuery, CommunityPage, CommunityQuery},
+    api::{AuditPage, AuditQuery, AuditRecord, CommunityPage, CommunityQuery},
     indicators::ProgrammeFacts,
     model::{Dossier, Programme},
 };
@@ -78,6 +78,34 @@ impl Storage {
         today: NaiveDate,
     ) -> Result<CommunityPage, StorageError> {
         communities::page(&self.shared.snapshot().await?, programme, query, today).await
+    }
+
+    /// Every project community of a query, with how many there are; none of them when there are more than `most`.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such programme.
+    pub async fn all_communities(
+        &self,
+        programme: Uuid,
+        query: &CommunityQuery,
+        today: NaiveDate,
+        most: usize,
+    ) -> Result<CommunityPage, StorageError> {
+        communities::whole(&self.shared.snapshot().await?, programme, query, today, most).await
+    }
+
+    /// How many entries of the audit log a query asks for, and all of them, newest first; none when there are more than
+    /// `most`.
+    ///
+    /// # Errors
+    /// Those of any reading.
+    pub async fn all_audit_entries(
+        &self,
+        programme: Uuid,
+        query: &AuditQuery,
+        most: usize,
+    ) -> Result<(i64, Vec<AuditRecord>), StorageError> {
+        audit::whole(&self.shared.snapshot().await?, programme, query, most).await
     }
 
     /// A page of the audit log, newest first. [`crate::INSTALLATION`] has the changes of accounts.

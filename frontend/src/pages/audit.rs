@@ -1,10 +1,10 @@
 //! 操作日志: who did what and when, before and after, field by field; newest first, older ones on demand.
 
 use crate::{
-    changes::changes,
-    client::{Client, Failure, Options},
+    client::{Client, Failure, Options, address},
     naming,
     parts::{
+        export::Export,
         failure::{FailureNote, Waiting},
         page_head::PageHead,
         pick::Pick,
@@ -13,9 +13,13 @@ use crate::{
     route::Query,
 };
 use anju_domain::{
-    acts::{self, Act, EnterAnnualPlan, SaveFunding},
-    api::{AuditQuery, AuditRecord, ReadAudit},
+    acts::{Act, EnterAnnualPlan, SaveFunding},
+    api::{AUDIT_FILE, AuditQuery, AuditRecord, ReadAudit},
     language::Language,
+    lists::{
+        audit::{side, title_of},
+        changes::changes,
+    },
     words::{audit as words, fill, quantities},
 };
 use leptos::{prelude::*, task::spawn_local};
@@ -23,11 +27,6 @@ use leptos::{prelude::*, task::spawn_local};
 const ACT: &str = "act";
 /// The acts that can be asked for.
 const ACTS: [&str; 4] = [SaveFunding::NAME, EnterAnnualPlan::NAME, "load_sample", "set_password"];
-
-/// What people call an act.
-fn title_of(act: &str, language: Language) -> String {
-    acts::title(act).or_else(|| words::act(act)).map_or_else(|| act.to_owned(), |title| title.get(language).to_owned())
-}
 
 /// What has been read so far.
 #[derive(Clone, Copy)]
@@ -92,10 +91,12 @@ pub(crate) fn Audit() -> impl IntoView {
     let options =
         Signal::derive(move || ACTS.iter().map(|act| ((*act).to_owned(), title_of(act, language.get()))).collect());
     let value = Signal::derive(move || log.act.get().unwrap_or_default());
+    let file = move || address(AUDIT_FILE, &[], &AuditQuery { act: log.act.get_untracked(), ..AuditQuery::default() });
     let is_empty = move || log.entries.read().is_empty();
     view! {
         <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
             <p>{say(words::LEAD)}</p>
+            <Export address=file />
         </PageHead>
         <div class="bar"><Pick name=words::ACT options value on_pick=move |to| query.set(&[(ACT, &to)]) /></div>
         {move || log.failure.get().map(|failure| view! { <FailureNote failure retry=move || log.read(is_empty()) /> })}
@@ -132,12 +133,11 @@ fn shown(entry: &AuditRecord, language: Language) -> impl IntoView + use<> {
     let rows = found
         .iter()
         .map(|change| {
-            let side = |text: &str| if text.is_empty() { "—".to_owned() } else { text.to_owned() };
             view! {
                 <tr>
                     <th scope="row">{change.field.clone()}</th>
-                    <td data-label=words::BEFORE.get(language)>{side(&change.before)}</td>
-                    <td data-label=words::AFTER.get(language)>{side(&change.after)}</td>
+                    <td data-label=words::BEFORE.get(language)>{side(change.before.clone())}</td>
+                    <td data-label=words::AFTER.get(language)>{side(change.after.clone())}</td>
                 </tr>
             }
         })

@@ -1,10 +1,11 @@
 //! 小区: the list, by year, stage and search; its state stands in the address.
 
 use crate::{
-    client::{Client, Options},
+    client::{Client, Options, address},
     live::Live,
     naming,
     parts::{
+        export::Export,
         failure::{FailureNote, Waiting},
         page_head::PageHead,
         pick::Pick,
@@ -15,9 +16,10 @@ use crate::{
     session::session,
 };
 use anju_domain::{
-    api::{CommunityPage, CommunityQuery, CommunityRow, ListCommunities},
+    api::{COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListCommunities},
     exact::grouped,
     language::Language,
+    lists::communities::findings,
     policy::stages::Stage,
     words::{communities as words, fill},
 };
@@ -55,6 +57,10 @@ pub(crate) fn Communities() -> impl IntoView {
         live.changes.track();
         ask();
     });
+    let file = move || {
+        let all = CommunityQuery { offset: None, limit: None, ..asked.get_untracked() };
+        address(COMMUNITIES_FILE, &[], &all)
+    };
     let is_filtered =
         move || asked.with(|asked| asked.year.is_some() || asked.stage.is_some() || asked.search.is_some());
     let count = move || {
@@ -65,6 +71,7 @@ pub(crate) fn Communities() -> impl IntoView {
     view! {
         <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
             <p role="status">{count}</p>
+            <Export address=file />
         </PageHead>
         <Filters query />
         {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
@@ -171,13 +178,10 @@ fn List(page: CommunityPage, query: Query, language: Language) -> impl IntoView 
 }
 
 fn row(entry: CommunityRow, language: Language) -> impl IntoView {
-    let finding = match (entry.stops, entry.warnings) {
-        (0, 0) => view! { <span class="tag done">{words::CLEAR.get(language)}</span> }.into_any(),
-        (0, n) => view! { <span class="tag warn">{fill(words::WARNINGS, language, &[("n", &n.to_string())])}</span> }
-            .into_any(),
-        (n, _) => {
-            view! { <span class="tag stop">{fill(words::STOPS, language, &[("n", &n.to_string())])}</span> }.into_any()
-        }
+    let (stops, warns) = (entry.stops > 0, entry.stops == 0 && entry.warnings > 0);
+    let finding = findings(&entry, language);
+    let finding = view! {
+        <span class="tag" class:done=!stops && !warns class:warn=warns class:stop=stops>{finding}</span>
     };
     view! {
         <tr>

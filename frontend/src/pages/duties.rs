@@ -27,6 +27,7 @@ use crate::{
     client::{Client, Options},
     live::Live,
     parts::{
+        export::Export,
         failure::{FailureNote, Waiting},
         page_head::PageHead,
     },
@@ -44,7 +45,7 @@ pub(crate) use community::{CommunityPage, CommunityTab};
 pub(crate) use progress::DutyProgress;
 pub(crate) use review::Review;
 
-use filters::{Filters, Turning, asked_of};
+use filters::{Filters, Turning, asked_of, file_of};
 use leptos::prelude::*;
 use list::{DutyList, kept_open};
 use raise::Raise;
@@ -87,6 +88,7 @@ pub(crate) fn Duties() -> impl IntoView {
         <div class="duties-page" class:task-open=move || open.get().is_some()>
             <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
                 <p>{scope}</p>
+                <Export address=move || file_of(query) />
             </PageHead>
             <div class="bar duty-bar">
                 <Filters query page />

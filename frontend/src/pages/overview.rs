@@ -54,7 +54,7 @@ pub(crate) fn Overview() -> impl IntoView {
             <FailureNote failure retry=move || all.ask() />
         })}
         <Show when=move || figures.read().is_some() fallback=move || facts.failure().is_none().then(Waiting)>
-            <Sheet figures facts />
+            <Sheet figures facts query />
         </Show>
         </div>
     }
@@ -79,7 +79,8 @@ fn PageActs() -> impl IntoView {
 
 /// The modules in the order of the page.
 #[component]
-fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>) -> impl IntoView {
+fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>, query: Query) -> impl IntoView {
+    let filter = Signal::derive(move || filter_of(query));
     // A chart is followed by its own memo, so that only those that a change touches are drawn anew.
     let chart = move |id: &'static str| {
         let of = move || figures.read().as_ref()?.charts.iter().find(|chart| chart.id == id).cloned().map(Arc::new);
@@ -89,7 +90,7 @@ fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>) -> 
             (None, Some(before)) => Arc::clone(before),
             (None, None) => Arc::clone(&first),
         });
-        Some(view! { <Figure chart /> })
+        Some(view! { <Figure chart filter /> })
     };
     view! {
         <div class="sheet">

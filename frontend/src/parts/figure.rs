@@ -1,14 +1,18 @@
 //! A chart on a page: its title and message, the drawing at the width of its place with the layer of its marks, and
-//! the same rows as a table, as CSV and as SVG. It knows no chart from another.
+//! the same rows as a table, as CSV, as a workbook and as SVG. It knows no chart from another.
 
-use super::{chart_table::chart_table, marks::Marks, menu::Menu};
+use super::{chart_table::chart_table, export::Exported, marks::Marks, menu::Menu};
 use crate::{
     browser,
+    client::address,
+    download::Exporting,
     preferences::{language, preferences, say},
 };
 use anju_charts::{Drawing, Size, draw, natural_height_in};
 use anju_domain::{
+    api::INDICATOR_FILE,
     chart::Chart,
+    indicators::{FigureQuery, Filter},
     words::{figure as words, fill, shell},
 };
 use leptos::{html, prelude::*};
@@ -18,7 +22,12 @@ use web_sys::{HtmlElement, ResizeObserver};
 
 /// A chart on a page.
 #[component]
-pub(crate) fn Figure(#[prop(into)] chart: Signal<Arc<Chart>>) -> impl IntoView {
+pub(crate) fn Figure(
+    #[prop(into)] chart: Signal<Arc<Chart>>,
+    /// What the chart is narrowed to: the server makes its workbook for the same.
+    #[prop(into)]
+    filter: Signal<Filter>,
+) -> impl IntoView {
     let preferences = preferences();
     let language = language();
     let place = NodeRef::<html::Div>::new();
@@ -38,8 +47,14 @@ pub(crate) fn Figure(#[prop(into)] chart: Signal<Arc<Chart>>) -> impl IntoView {
         let name = fill(words::FILE, language.get_untracked(), &[("title", &chart.title), ("date", &date)]);
         format!("{name}.{kind}")
     };
-    let csv = move |_| browser::download(&file("csv"), "text/csv;charset=utf-8", &chart.read_untracked().csv());
-    let svg = move |_| browser::download(&file("svg"), "image/svg+xml", &drawing.read_untracked().svg);
+    let csv = move |_| browser::download(&file("csv"), "text/csv;charset=utf-8", &chart.read_untracked().csv().into());
+    let svg = move |_| browser::download(&file("svg"), "image/svg+xml", &drawing.read_untracked().svg.as_str().into());
+    let exporting = Exporting::new();
+    let workbook = move |_| {
+        let Filter { year, stage, community, unit } = filter.get_untracked();
+        let query = FigureQuery { year, stage, community, unit, lang: language.get_untracked() };
+        exporting.ask(address(INDICATOR_FILE, &[&chart.read_untracked().id], &query));
+    };
     let menu = Signal::derive(move || fill(shell::MORE, language.get(), &[("name", &chart.read().title)]));
     let title_id = move || format!("{}-title", chart.read().id);
     view! {
@@ -52,9 +67,11 @@ pub(crate) fn Figure(#[prop(into)] chart: Signal<Arc<Chart>>) -> impl IntoView {
                     </button>
                 </li>
                 <li><button type="button" on:click=csv>{say(words::CSV)}</button></li>
+                <li><button type="button" on:click=workbook>{say(words::XLSX)}</button></li>
                 <li><button type="button" on:click=svg>{say(words::SVG)}</button></li>
             </Menu>
             <p class="msg">{move || chart.read().message.clone()}</p>
+            <Exported exporting />
             <div class="drawing" node_ref=place>
                 <Show
                     when=move || as_table.get()

@@ -10,6 +10,9 @@ endpoint!(
     ReadAudit, Get, "/api/v1/audit", AuditQuery, () => AuditPage
 );
 
+/// Where the entries of an [`AuditQuery`] are given as a workbook: all of them, not a page.
+pub const AUDIT_FILE: &str = "/api/v1/audit/xlsx";
+
 /// Which page of the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

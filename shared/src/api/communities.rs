@@ -13,6 +13,9 @@ endpoint!(
     ListCommunities, Get, "/api/v1/communities", CommunityQuery, () => CommunityPage
 );
 
+/// Where the project communities of a [`CommunityQuery`] are given as a workbook: all of them, not a page.
+pub const COMMUNITIES_FILE: &str = "/api/v1/communities/xlsx";
+
 /// Which project communities, and which page of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -44,6 +44,11 @@ endpoint!(
     PostReminder, Post, "/api/v1/duties/reminders", (), DutyReminder => Saved
 );
 
+/// Where the tasks of a [`DutyQuery`] are given as a workbook: all of them, not a page.
+pub const DUTIES_FILE: &str = "/api/v1/duties/xlsx";
+/// Where 职责落实情况 is given as a workbook, as a [`DutyStandingQuery`] says.
+pub const DUTY_STANDING_FILE: &str = "/api/v1/duties/progress/xlsx";
+
 /// Which tasks stand in a list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -87,6 +92,19 @@ pub struct DutyQuery {
     /// How many to give, at most 200; 50 when left out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
+}
+
+/// How 职责落实情况 is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields, default)]
+pub struct DutyStandingQuery {
+    /// The year of the heat map; that of the day when left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+    /// The column by which units are sorted, with `-` before it from high to low.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<String>,
 }
 
 /// How many tasks there are of each kind, whatever is shown.

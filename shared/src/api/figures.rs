@@ -18,3 +18,6 @@ endpoint!(
     /// The facts of the programme, from which every chart is computed.
     ReadFacts, Get, "/api/v1/facts", (), () => ProgrammeFacts
 );
+
+/// Where a chart is given as a workbook, as a [`FigureQuery`] says.
+pub const INDICATOR_FILE: &str = "/api/v1/indicators/{id}/xlsx";

@@ -6,6 +6,9 @@ super::words! {
     NUMBER = "序号", "No.";
     WHEN = "时间", "When";
     WHO = "经办", "Who";
+    ACCOUNT = "账号", "Account";
+    WARNINGS = "提醒项数", "Warnings";
+    BEFORE_NUMBER = "此序号以前", "Before No.";
     PERSON = "{post}（{user}）", "{post} ({user})";
     ACT = "事项", "Act";
     OBJECT = "对象", "Object";
@@ -61,6 +64,7 @@ pub fn field(key: &str) -> Option<crate::language::Text> {
         "receipts" => Text::new("资金到位", "Receipts"),
         "payments" => Text::new("资金支付", "Payments"),
         "buildings" => Text::new("楼栋", "Buildings"),
+        "report" => Text::new("办理情况", "What was done"),
         "reports" => Text::new("月报", "Reports"),
         "steps" => Text::new("审批事项", "Approval steps"),
         "year" => Text::new("年度", "Year"),

@@ -9,6 +9,8 @@ super::words! {
     NAME = "小区", "Community";
     NEIGHBOURHOOD = "社区", "Neighbourhood";
     OWNER = "建设单位、责任人", "Project owner, manager";
+    PROJECT_OWNER = "建设单位", "Project owner";
+    MANAGER = "责任人", "Responsible manager";
     BUILDINGS = "楼栋", "Buildings";
     HOUSEHOLDS = "户数", "Households";
     AREA = "改造面积（㎡）", "Area (㎡)";

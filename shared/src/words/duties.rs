@@ -3,6 +3,8 @@
 super::words! {
     TITLE = "本单位职责", "Our duties";
     SCOPE = "{unit}，截至{date}", "{unit}, as of {date}";
+    ALL_TITLE = "各单位职责事项", "Duties of all units";
+    ALL_UNITS = "全部单位", "all units";
     SHOW = "按办理状态筛选", "Filter by state";
     SHOW_ALL = "全部", "All";
     SHOW_OPEN = "未办结", "Open";

@@ -1,9 +1,9 @@
 //! The content of a file, as an attachment.
 
-use super::{attachment, headers};
+use super::headers;
 use crate::{
     app::App,
-    http::{access::SignedIn, identity::Identity, refusal::Refusal},
+    http::{access::SignedIn, attachment, identity::Identity, refusal::Refusal},
 };
 use axum::{
     extract::State,
@@ -21,7 +21,9 @@ pub async fn handle(
     let file = app.storage.evidence(programme.id, &person.task_actor(), id).await?;
     let content = app.files.content(&file.sha256).await?;
     let media_type = HeaderValue::try_from(&file.media_type).map_err(|_| Refusal::Internal)?;
-    let own =
-        [(header::CONTENT_DISPOSITION, attachment(&file)), (header::CONTENT_LENGTH, HeaderValue::from(file.size))];
+    let own = [
+        (header::CONTENT_DISPOSITION, attachment::named(&file.name)),
+        (header::CONTENT_LENGTH, HeaderValue::from(file.size)),
+    ];
     Ok((headers(media_type), own, content))
 }

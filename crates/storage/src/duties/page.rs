@@ -31,11 +31,32 @@ const LONGEST_PAGE: u32 = 200;
 /// The rows of a page when nobody says how many.
 const USUAL_PAGE: u32 = 50;
 
-/// A page of tasks: what is open first, by due date; then what was sent; then what is closed, the latest first.
-pub(crate) async fn page(
+/// Which rows of a list: how many are left out, and how many are given at most.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    offset: u64,
+    limit: u64,
+}
+
+impl Part {
+    /// The page that a query asks for.
+    pub(super) fn of(query: &DutyQuery) -> Self {
+        let limit = query.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE);
+        Self { offset: u64::from(query.offset.unwrap_or(0)), limit: u64::from(limit) }
+    }
+
+    /// The whole list, up to a bound.
+    pub(super) fn whole(most: usize) -> Self {
+        Self { offset: 0, limit: u64::try_from(most).unwrap_or(u64::MAX) }
+    }
+}
+
+/// Tasks: what is open first, by due date; then what was sent; then what is closed, the latest first.
+pub(super) async fn page(
     db: &impl ConnectionTrait,
     programme: Uuid,
     query: &DutyQuery,
+    part: Part,
     today: NaiveDate,
 ) -> Result<DutyPage, StorageError> {
     let owner = load_programme(db, programme).await?;
@@ -65,8 +86,8 @@ pub(crate) async fn page(
         .order_by(Expr::cust("COALESCE(due, '')"), Order::Desc)
         .order_by_asc(duty_task::Column::Duty)
         .order_by_asc(duty_task::Column::Id)
-        .offset(u64::from(query.offset.unwrap_or(0)))
-        .limit(u64::from(query.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE)))
+        .offset(part.offset)
+        .limit(part.limit)
         .all(db)
         .await?;
     let communities = communities(db, programme, query).await?;

@@ -3,7 +3,7 @@
 use super::{
     TaskActor,
     load::task,
-    page::{to_community, to_project_community},
+    page::{Part, to_community, to_project_community},
 };
 use crate::{
     Storage, StorageError,
@@ -30,7 +30,21 @@ impl Storage {
     /// # Errors
     /// [`StorageError::NotFound`] when there is no such programme.
     pub async fn duties(&self, programme: Uuid, query: &DutyQuery, today: NaiveDate) -> Result<DutyPage, StorageError> {
-        super::page::page(&self.shared.snapshot().await?, programme, query, today).await
+        super::page::page(&self.shared.snapshot().await?, programme, query, Part::of(query), today).await
+    }
+
+    /// Every task of a query, up to a bound; the numbers tell whether there are more.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such programme.
+    pub async fn all_duties(
+        &self,
+        programme: Uuid,
+        query: &DutyQuery,
+        today: NaiveDate,
+        most: usize,
+    ) -> Result<DutyPage, StorageError> {
+        super::page::page(&self.shared.snapshot().await?, programme, query, Part::whole(most), today).await
     }
 
     /// A task with its files.

@@ -26,10 +26,10 @@ pub(crate) fn ProgressTab() -> impl IntoView {
     let language = language();
     let context = dossier();
     let facts = Facts::follow();
+    let filter = Signal::derive(move || Filter { community: context.id().parse().ok(), ..Filter::default() });
     let curve = Memo::new(move |_| {
         let facts = facts.remote.get()?;
-        let filter = Filter { community: context.id().parse().ok(), ..Filter::default() };
-        indicators::compute(CURVE, &facts, &filter, language.get()).map(Arc::new)
+        indicators::compute(CURVE, &facts, &filter.get(), language.get()).map(Arc::new)
     });
     let has_curve = Memo::new(move |_| curve.read().is_some());
     let reports = move || {
@@ -40,7 +40,7 @@ pub(crate) fn ProgressTab() -> impl IntoView {
         <div class="sheet">
             <div class="row">
                 <Show when=move || has_curve.get() fallback=|| view! { <section class="cell"><Waiting /></section> }>
-                    <Curve curve />
+                    <Curve curve filter />
                 </Show>
             </div>
             <div class="row">{reports}</div>
@@ -50,13 +50,14 @@ pub(crate) fn ProgressTab() -> impl IntoView {
 }
 
 #[component]
-fn Curve(curve: Memo<Option<Arc<Chart>>>) -> impl IntoView {
+fn Curve(curve: Memo<Option<Arc<Chart>>>, filter: Signal<Filter>) -> impl IntoView {
     // The curve never goes once it is here: then the last one stays.
     let first = curve.get_untracked();
     move || {
-        first.clone().map(
-            |first| view! { <Figure chart=Signal::derive(move || curve.get().unwrap_or_else(|| first.clone())) /> },
-        )
+        first.clone().map(|first| {
+            let chart = Signal::derive(move || curve.get().unwrap_or_else(|| first.clone()));
+            view! { <Figure chart filter /> }
+        })
     }
 }
 

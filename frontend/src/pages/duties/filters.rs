@@ -1,6 +1,7 @@
 //! Which tasks a list shows: by state with true numbers, by community, by year, by page.
 
 use crate::{
+    client::{self, Failure},
     parts::pick::Pick,
     preferences::{language, say},
     remote::Remote,
@@ -8,7 +9,7 @@ use crate::{
     session::session,
 };
 use anju_domain::{
-    api::{DutyPage, DutyQuery, DutyShow},
+    api::{DUTIES_FILE, DutyPage, DutyQuery, DutyShow},
     language::Text,
     words::{duties as words, fill},
 };
@@ -39,6 +40,11 @@ pub(super) fn asked_of(query: Query) -> DutyQuery {
         limit: Some(PAGE_SIZE),
         ..DutyQuery::default()
     }
+}
+
+/// Where the file of all that the address asks for is made.
+pub(super) fn file_of(query: Query) -> Result<String, Failure> {
+    client::address(DUTIES_FILE, &[], &DutyQuery { offset: None, limit: None, ..untrack(|| asked_of(query)) })
 }
 
 /// The filters; a change closes the task that is open.

@@ -7,8 +7,10 @@ mod tasks;
 
 use super::raise::Raise;
 use crate::{
+    client::address,
     facts::Facts,
     parts::{
+        export::Export,
         failure::{FailureNote, Waiting},
         page_head::PageHead,
     },
@@ -17,11 +19,13 @@ use crate::{
     session::session,
 };
 use anju_domain::{
+    api::{DUTY_STANDING_FILE, DutyStandingQuery},
     chart::Chart,
     duties::bound_to,
-    indicators::{DutyCounts, Filter, ProgrammeFacts, l09_duty_completion},
+    indicators::{Filter, l09_duty_completion},
+    lists::duty_standing::{derived, sorts},
     model::Role,
-    words::{duties as words, fill, quantities},
+    words::{duties as words, quantities},
 };
 use heat::Heat;
 use leptos::prelude::*;
@@ -52,17 +56,17 @@ pub(crate) fn DutyProgress() -> impl IntoView {
     });
     let message = move || chart.with(|chart| chart.as_ref().map(|chart| said(chart)));
     let date = move || facts.get().map(|facts| quantities::date(language.get(), facts.as_of));
-    let derived = move || {
-        let counts = derived_counts(&*facts.get()?);
-        let numbers = [("due", counts.due), ("done", counts.done), ("overdue", counts.overdue)];
-        let numbers = numbers.map(|(name, count)| (name, count.to_string()));
-        let places: Vec<(&str, &str)> = numbers.iter().map(|(name, text)| (*name, text.as_str())).collect();
-        Some(fill(words::DERIVED_COUNTS, language.get(), &places))
+    let derived = move || facts.get().map(|facts| derived(&facts, language.get()));
+    let file = move || {
+        let asked =
+            DutyStandingQuery { year: query.read(heat::YEAR), sort: query.get(table::SORT).filter(|by| sorts(by)) };
+        address(DUTY_STANDING_FILE, &[], &asked)
     };
     view! {
         <div class="progress-page">
             <PageHead title=Signal::derive(move || words::PROGRESS_TITLE.get(language.get()).to_owned())>
                 <p>{date}</p>
+                <Export address=file />
             </PageHead>
             {is_office.then(|| view! {
                 <div class="bar">
@@ -98,11 +102,6 @@ fn raised(unit: &str, task: Uuid) -> String {
 /// What the chart says in one sentence.
 fn said(chart: &Chart) -> String {
     chart.empty.clone().unwrap_or_else(|| chart.message.clone())
-}
-
-fn derived_counts(facts: &ProgrammeFacts) -> DutyCounts {
-    let derived = facts.duties.tallies.iter().filter(|tally| tally.derived);
-    derived.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts))
 }
 
 /// Whether the tasks of a unit may be opened by who is signed in: a unit opens its own.

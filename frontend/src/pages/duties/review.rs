@@ -2,9 +2,10 @@
 
 use super::list::{DutyList, kept_open};
 use crate::{
-    client::{Client, Options},
+    client::{Client, Options, address},
     live::Live,
     parts::{
+        export::Export,
         failure::{FailureNote, Waiting},
         page_head::PageHead,
     },
@@ -13,7 +14,7 @@ use crate::{
     route::{Address, Query},
 };
 use anju_domain::{
-    api::{DutyPage, DutyQuery, DutyShow, ListDuties},
+    api::{DUTIES_FILE, DutyPage, DutyQuery, DutyShow, ListDuties},
     words::{duties as words, fill},
 };
 use leptos::prelude::*;
@@ -39,6 +40,7 @@ pub(crate) fn Review() -> impl IntoView {
         live.changes.track();
         ask();
     });
+    let file = || address(DUTIES_FILE, &[], &DutyQuery { show: DutyShow::Sent, ..DutyQuery::default() });
     let open = Memo::new(move |_| query.read::<Uuid>(TASK));
     let rows = Memo::new(move |before: Option<&Vec<_>>| {
         kept_open(page.get().map(|page| page.rows.clone()).unwrap_or_default(), open.get(), before)
@@ -52,8 +54,9 @@ pub(crate) fn Review() -> impl IntoView {
         <div class="duties-page" class:task-open=move || open.get().is_some()>
             <PageHead title=Signal::derive(move || words::REVIEW_TITLE.get(language.get()).to_owned())>
                 <p role="status">{count}</p>
+                <Export address=file />
             </PageHead>
-            {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
+                {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
             <Show when=move || page.is_here() fallback=move || page.failure().is_none().then(Waiting)>
                 <Show when=is_empty>
                     <section class="note">

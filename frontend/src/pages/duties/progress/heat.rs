@@ -12,13 +12,13 @@ use anju_domain::{
     exact::Month,
     indicators::{DutyCounts, ProgrammeFacts},
     language::Language,
+    lists::duty_standing::{MONTHS, face, in_month},
     policy::units::UNITS,
     words::{duties as words, fill, quantities},
 };
 use leptos::prelude::*;
 
-const YEAR: &str = "year";
-const MONTHS: std::ops::RangeInclusive<u32> = 1..=12;
+pub(super) const YEAR: &str = "year";
 
 /// The heat map.
 #[component]
@@ -66,13 +66,7 @@ fn row(facts: &ProgrammeFacts, unit: &str, name: &str, year: i32, language: Lang
     let opens = may_open(unit);
     let cell = |month: u32| {
         let Some(month) = Month::new(year, month) else { return view! { <td></td> }.into_any() };
-        let own = facts
-            .duties
-            .tallies
-            .iter()
-            .filter(|tally| !tally.derived && tally.owner == unit && tally.month == Some(month));
-        let counts = own.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts));
-        shown(counts, unit, name, month, opens, language)
+        shown(in_month(facts, unit, month), unit, name, month, opens, language)
     };
     view! { <tr><th scope="row">{name.to_owned()}</th>{MONTHS.map(cell).collect_view()}</tr> }
 }
@@ -86,8 +80,7 @@ fn shown(counts: DutyCounts, unit: &str, name: &str, month: Month, opens: bool, 
         DutyCounts { due, done, .. } if due == done => "full",
         _ => "part",
     };
-    let late = if counts.overdue > 0 { " !" } else { "" };
-    let text = format!("{}/{}{late}", counts.done, counts.due);
+    let text = face(counts);
     let numbers = [counts.due, counts.done, counts.overdue].map(|count| count.to_string());
     let month_name = quantities::month(language, month);
     let [due, done, overdue] = &numbers;

@@ -9,14 +9,13 @@ use crate::{
 use anju_domain::{
     chart::{Chart, Column, Emphasis, Row},
     indicators::ProgrammeFacts,
+    lists::duty_standing::{DOWN, sorted},
     words::{duties as words, fill},
 };
 use leptos::prelude::*;
-use std::{cmp::Ordering, sync::Arc};
+use std::sync::Arc;
 
-const SORT: &str = "sort";
-/// Before the name of a column: from high to low.
-const DOWN: char = '-';
+pub(super) const SORT: &str = "sort";
 
 /// The table.
 #[component]
@@ -30,12 +29,7 @@ pub(super) fn UnitTable(
     let language = language();
     let sorted = Memo::new(move |_| {
         let chart = chart.get()?;
-        let by = query.get(SORT).unwrap_or_default();
-        let mut rows = chart.rows.clone();
-        if let Some(column) = chart.columns.iter().position(|column| column.key == by.trim_start_matches(DOWN)) {
-            // What the chart has put first stays first among equals; the sum stays last.
-            rows.sort_by(|a, b| compared(a, b, column, by.starts_with(DOWN)));
-        }
+        let rows = sorted(&chart, &query.get(SORT).unwrap_or_default());
         Some((chart, rows))
     });
     let head = move |column: &Column| {
@@ -115,16 +109,3 @@ pub(super) fn UnitTable(
 
 /// The place of the number that is red, after the name.
 const OVERDUE: usize = 2;
-
-fn compared(a: &Row, b: &Row, column: usize, down: bool) -> Ordering {
-    let last = (a.emphasis == Emphasis::Total).cmp(&(b.emphasis == Emphasis::Total));
-    let order = match (a.cells.get(column), b.cells.get(column)) {
-        _ if column == 0 => a.key.cmp(&b.key),
-        (Some(left), Some(right)) => match (left.magnitude(), right.magnitude()) {
-            (Some((a, b)), Some((c, d))) => (i128::from(a) * i128::from(d)).cmp(&(i128::from(c) * i128::from(b))),
-            (left, right) => left.is_some().cmp(&right.is_some()),
-        },
-        _ => Ordering::Equal,
-    };
-    last.then(if down { order.reverse() } else { order })
-}

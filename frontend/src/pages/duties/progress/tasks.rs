@@ -3,19 +3,20 @@
 use super::{MONTH, PATH, TASK, UNIT, may_open};
 use crate::{
     browser,
-    client::{Client, Options},
+    client::{Client, Options, address},
     live::Live,
-    pages::duties::{
-        list::{DutyList, kept_open},
-        standing::owner,
+    naming::owner,
+    pages::duties::list::{DutyList, kept_open},
+    parts::{
+        export::Export,
+        failure::{FailureNote, Waiting},
     },
-    parts::failure::{FailureNote, Waiting},
     preferences::{language, say},
     remote::Remote,
     route::{Address, Query},
 };
 use anju_domain::{
-    api::{DutyPage, DutyQuery, ListDuties},
+    api::{DUTIES_FILE, DutyPage, DutyQuery, ListDuties},
     exact::Month,
     words::{duties as words, fill, quantities},
 };
@@ -62,10 +63,15 @@ pub(super) fn Tasks(query: Query) -> impl IntoView {
         let month = month.get().map(|month| quantities::month(language, month)).unwrap_or_default();
         Some(format!("{} {month}", fill(words::TASKS_OF, language, &[("unit", &name)])))
     };
+    let file = move || {
+        let asked = DutyQuery { unit: unit.get_untracked(), month: month.get_untracked(), ..DutyQuery::default() };
+        address(DUTIES_FILE, &[], &asked)
+    };
     view! {
         <Show when=move || unit.read().is_some()>
             <section class="unit-tasks">
                 <h2 id=HEADING tabindex="-1">{title}</h2>
+                <div class="bar"><Export address=file /></div>
                 {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
                 <Show when=move || page.is_here() fallback=move || page.failure().is_none().then(Waiting)>
                     {move || rows.with(Vec::is_empty).then(|| view! { <p class="empty">{say(words::EMPTY)}</p> })}

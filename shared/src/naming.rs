@@ -1,27 +1,33 @@
-//! Names of what is stored in Chinese, in the language of the page where the policy knows one.
+//! Names of what is stored in Chinese, in the language of the reader where the policy knows one.
 
-use anju_domain::{
+use crate::{
+    duties::owner_text,
     language::Language,
     model::Role,
     policy::{funding::fund, items::item, units::unit_named},
 };
 
 /// A member unit by its Chinese name; other bodies keep their own.
-pub(crate) fn unit(name: &str, language: Language) -> String {
+pub fn unit(name: &str, language: Language) -> String {
     unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.text().get(language).to_owned())
 }
 
+/// Who answers for a task, by code or name.
+pub fn owner(code: &str, language: Language) -> String {
+    owner_text(code).map_or_else(|| unit(code, language), |text| text.get(language).to_owned())
+}
+
 /// A post or unit by which an account is known.
-pub(crate) fn post(name: &str, language: Language) -> String {
+pub fn post(name: &str, language: Language) -> String {
     Role::from_code(name).map_or_else(|| unit(name, language), |role| role.text().get(language).to_owned())
 }
 
 /// An item with its code: B07 供热.
-pub(crate) fn item_with_code(code: &str, language: Language) -> String {
+pub fn item_with_code(code: &str, language: Language) -> String {
     item(code).map_or_else(|| code.to_owned(), |item| format!("{code} {}", item.text().get(language)))
 }
 
 /// A fund by its code.
-pub(crate) fn fund_name(code: &str, language: Language) -> String {
+pub fn fund_name(code: &str, language: Language) -> String {
     fund(code).map_or_else(|| code.to_owned(), |fund| fund.text().get(language).to_owned())
 }

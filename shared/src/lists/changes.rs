@@ -1,9 +1,9 @@
 //! What an act changed, field by field in words: stored values are compared and each is shown as its field is.
 
-use crate::naming;
-use anju_domain::{
+use crate::{
     exact::{Area, Money, grouped},
     language::Language,
+    naming,
     policy::{
         funding::Level,
         items::OperatorKind,
@@ -17,14 +17,17 @@ use std::collections::BTreeMap;
 
 /// A field that changed: its name, what it was, what it is; empty where there was or is nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Change {
-    pub(crate) field: String,
-    pub(crate) before: String,
-    pub(crate) after: String,
+pub struct Change {
+    /// What people call the field, with what it belongs to.
+    pub field: String,
+    /// What it was.
+    pub before: String,
+    /// What it is.
+    pub after: String,
 }
 
 /// The fields that differ, in the order in which they are stored.
-pub(crate) fn changes(before: &Value, after: &Value, language: Language) -> Vec<Change> {
+pub fn changes(before: &Value, after: &Value, language: Language) -> Vec<Change> {
     let (mut old, mut new) = (Flat::default(), Flat::default());
     old.take(before, &mut Vec::new(), language);
     new.take(after, &mut Vec::new(), language);
