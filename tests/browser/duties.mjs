@@ -4,6 +4,7 @@
 // node duties.mjs BASE OUT '{"office": "password", "leader": "password", "县应急管理局": "password"}'
 import { mkdirSync, writeFileSync } from "node:fs";
 import { axe, check, finish, launch, open, signIn, until } from "./browser.mjs";
+import { firstSheet, serial } from "./workbook.mjs";
 
 const [base, out, passwords] = process.argv.slice(2);
 const secret = JSON.parse(passwords);
@@ -45,6 +46,22 @@ const inbox = (session) => session.page.locator("header .inbox");
 const waiting = async (session) => Number(await inbox(session).locator(".count").innerText());
 const verdictOf = (page, path) => page.waitForResponse((answer) => answer.url().endsWith(path) && answer.request().method() === "POST");
 
+/** A file of the list that is shown, asked for by keyboard, holds the rows that are shown. */
+async function exported(page, title) {
+  const ask = button(page, "导出表格");
+  await ask.focus();
+  const [file] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")]);
+  check("the file is called as the page", file.suggestedFilename() === `${title}_2022-10-08.xlsx`, file.suggestedFilename());
+  const rows = firstSheet(await file.path());
+  check("the page says that it is here", await page.getByText("已导出：").count() === 1);
+  const shown = await page.locator("table.duties tbody tr:not(.opened)").evaluateAll((all) => all.map((row) =>
+    [".title a", ".place", ".wanted", ".due-date", ".due small", ".state"].map((name) => row.querySelector(name)?.textContent.trim() ?? "—")));
+  const listed = rows.slice(-shown.length).map((row) => [0, 3, 4, 5, 6, 7].map((place) => row[place]));
+  const wanted = shown.map((row) => row.map((text, place) => (place === 3 && /^\d/.test(text) ? serial(text) : text)));
+  check("the file holds the rows that are shown", JSON.stringify(listed) === JSON.stringify(wanted), JSON.stringify({ listed, wanted }));
+  check("and says by what they are filtered", rows.some((row) => String(row[0]).startsWith("筛选条件：状态为逾期")), JSON.stringify(rows.slice(0, 5)));
+}
+
 // 1 The unit finds its overdue task, brings two files and sends it; the browser counts its clicks.
 const unit = await open(browser, base);
 await countsClicks(unit);
@@ -62,6 +79,7 @@ await button(unit.page, "逾期 1").click();
 await until(() => unit.page.locator("table.duties tbody").count(), (count) => count === 1);
 const late = await mainText(unit.page);
 check("the overdue task says for how long", late.includes("11.2") && late.includes("逾期230天"), late);
+await exported(unit.page, "本单位职责");
 await unit.page.locator("table.duties td.title a").first().click();
 const report = unit.page.getByLabel("办理情况", { exact: true });
 await report.waitFor();
