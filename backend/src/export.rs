@@ -88,10 +88,29 @@ pub async fn send(turn: Turn, make: impl FnOnce() -> Vec<Table> + Send + 'static
 #[cfg(test)]
 mod tests {
     use super::*;
+    use anju_domain::language::Language;
 
     #[test]
     fn as_many_rows_as_are_said_and_no_more() {
         assert_eq!(bounded(50_000), Ok(()));
         assert_eq!(bounded(50_001), Err(Refusal::TooManyRows(50_001)));
+    }
+
+    #[test]
+    fn too_many_rows_are_refused_with_both_numbers() {
+        let problem = Refusal::TooManyRows(61_234).problem(Language::Zh);
+        assert_eq!((problem.status, problem.code.as_str()), (422, "too_many_rows"));
+        assert!(problem.detail.starts_with("符合筛选条件的有61,234行，一个文件最多50,000行。"), "{}", problem.detail);
+        let problem = Refusal::TooManyRows(61_234).problem(Language::En);
+        assert!(problem.detail.starts_with("61,234 rows match and a file takes at most 50,000."), "{}", problem.detail);
+    }
+
+    #[tokio::test]
+    async fn no_more_files_are_made_at_a_time_than_is_said() {
+        let exports = Exports::default();
+        let held = [exports.turn().await.unwrap(), exports.turn().await.unwrap()];
+        assert_eq!(exports.0.available_permits(), 0);
+        drop(held);
+        assert_eq!(exports.0.available_permits(), AT_A_TIME);
     }
 }
