@@ -13,7 +13,7 @@ pub use name::file_name;
 pub use receive::{LARGEST_FILE, Landed};
 
 use crate::http::refusal::Refusal;
-use anju_storage::{Storage, StorageError};
+use anju_storage::{Storage, StorageError, make_folder};
 use axum::body::{Body, Bytes};
 use chrono::{DateTime, Utc};
 use futures_util::TryStreamExt;
@@ -51,7 +51,7 @@ impl Files {
     /// # Errors
     /// The folder can't be made or read.
     pub fn open(folder: &Path) -> io::Result<Self> {
-        fs::create_dir_all(folder)?;
+        make_folder(folder)?;
         let store = LocalFileSystem::new_with_prefix(folder).map_err(io::Error::other)?.with_fsync(true);
         let previews = Arc::new(Semaphore::new(PREVIEWS_AT_A_TIME));
         Ok(Self { store: Arc::new(store), folder: folder.to_owned(), previews })
@@ -97,15 +97,19 @@ impl Files {
                 removed += 1;
             }
         }
-        Ok(removed + self.remove_unfinished(before).unwrap_or_default())
+        for part in [INCOMING, CONTENT, PREVIEW] {
+            removed += self.remove_unfinished(part, before).unwrap_or_default();
+        }
+        Ok(removed)
     }
 
-    /// Removes what was being written; the store itself does not list it.
-    fn remove_unfinished(&self, before: DateTime<Utc>) -> io::Result<usize> {
+    /// Removes what was being written: it has a number after `#`, and the store itself does not list it.
+    fn remove_unfinished(&self, part: &str, before: DateTime<Utc>) -> io::Result<usize> {
         let mut removed = 0;
-        for entry in fs::read_dir(self.folder.join(INCOMING))? {
+        for entry in fs::read_dir(self.folder.join(part))? {
             let entry = entry?;
-            if DateTime::<Utc>::from(entry.metadata()?.modified()?) < before {
+            let is_unfinished = entry.file_name().to_string_lossy().contains('#');
+            if is_unfinished && DateTime::<Utc>::from(entry.metadata()?.modified()?) < before {
                 fs::remove_file(entry.path())?;
                 removed += 1;
             }

@@ -10,7 +10,7 @@ use hyper::{
 use hyper_util::rt::TokioIo;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
-use std::net::SocketAddr;
+use std::{io, net::SocketAddr};
 use tokio::net::TcpStream;
 
 /// Somebody who speaks with the server.
@@ -126,14 +126,33 @@ impl Call {
 
     /// Sends it and waits for the head of the answer.
     pub async fn open(self) -> hyper::Response<Incoming> {
-        let stream = TcpStream::connect(self.address).await.expect("the server listens");
-        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.expect("HTTP");
+        self.try_open().await.expect("an answer")
+    }
+
+    /// The same with a server that may be gone.
+    ///
+    /// # Errors
+    /// Nobody listens, or the connection broke off before the head of an answer was here.
+    pub async fn try_open(self) -> Result<hyper::Response<Incoming>, io::Error> {
+        let stream = TcpStream::connect(self.address).await?;
+        let (mut sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(io::Error::other)?;
         tokio::spawn(connection);
         let mut request = Request::new(Full::new(Bytes::from(self.body)));
         *request.method_mut() = self.method;
         *request.uri_mut() = self.path.parse().expect("a path");
         *request.headers_mut() = self.headers;
-        sender.send_request(request).await.expect("an answer")
+        sender.send_request(request).await.map_err(io::Error::other)
+    }
+
+    /// Sends it to a server that may be gone. Once the head is here the server has answered: a body that was cut is
+    /// empty then.
+    ///
+    /// # Errors
+    /// As [`Self::try_open`].
+    pub async fn try_send(self) -> Result<Answer, io::Error> {
+        let (parts, body) = self.try_open().await?.into_parts();
+        let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+        Ok(Answer { status: parts.status.as_u16(), headers: parts.headers, body })
     }
 
     /// Sends it and waits for the whole answer.

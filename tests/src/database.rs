@@ -4,9 +4,11 @@
 use anju_storage::Location;
 use std::{
     env, fs,
-    path::PathBuf,
-    process::{self, Command},
+    path::{Path, PathBuf},
+    process::{self, Command, Output},
     sync::atomic::{AtomicUsize, Ordering},
+    thread,
+    time::Duration,
 };
 
 /// A kind of database.
@@ -57,6 +59,28 @@ impl Database {
     }
 }
 
+impl Database {
+    /// The folder of its own, in which anything may be put.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Waits until the database has ended what a program that is gone had sent: on PostgreSQL its connections may
+    /// outlive it for a moment.
+    pub fn until_nobody_is_connected(&self) {
+        let Some(name) = &self.name else { return };
+        // `psql` fails as long as the condition does not hold.
+        let question = format!("select 1 / (count(*) = 0)::int from pg_stat_activity where datname = '{name}'");
+        for _ in 0..600 {
+            if run_psql(&question).status.success() {
+                return;
+            }
+            thread::sleep(Duration::from_millis(20));
+        }
+        panic!("somebody is still connected to {name}");
+    }
+}
+
 impl Drop for Database {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.folder);
@@ -70,10 +94,14 @@ fn admin_url() -> String {
     env::var("ANJU_POSTGRES").expect("asked only when it is set")
 }
 
-fn psql(command: &str) {
-    let output = Command::new("psql")
+fn run_psql(command: &str) -> Output {
+    Command::new("psql")
         .args(["--no-psqlrc", "--quiet", "--set=client_min_messages=warning", "--command", command, &admin_url()])
         .output()
-        .expect("psql belongs to PostgreSQL");
+        .expect("psql belongs to PostgreSQL")
+}
+
+fn psql(command: &str) {
+    let output = run_psql(command);
     assert!(output.status.success(), "{command}: {}", String::from_utf8_lossy(&output.stderr));
 }

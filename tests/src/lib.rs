@@ -4,6 +4,9 @@
 
 pub mod actor;
 pub mod database;
+pub mod dice;
+pub mod process;
 pub mod server;
 pub mod tasks;
+pub mod trace;
 pub mod workbook;

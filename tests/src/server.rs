@@ -63,19 +63,7 @@ impl Server {
     pub async fn start_with(kind: Kind, setting: Setting) -> Self {
         let database = Database::new(kind);
         let storage = Storage::open(database.location.clone()).await.expect("a new database opens");
-        let sample = sample::programme();
-        let now = Clock::default().instant(Some(&sample.programme));
-        let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
-        if !setting.empty {
-            storage
-                .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
-                .await
-                .expect("the sample loads");
-            upkeep::prepare(&storage, &sample.programme, Clock::default()).await.expect("its tasks are made");
-        }
-        for role in Role::ALL {
-            storage.accounts().create(&who, account(*role), now).await.expect("an account is made");
-        }
+        let programme = fill(&storage, setting.empty).await;
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port is free");
         let address = listener.local_addr().expect("a listener has an address");
         let site = Site { listen: address, origin: setting.origin, trusted_proxy: setting.trusted_proxy };
@@ -89,7 +77,7 @@ impl Server {
             };
             serve::serve(app, &routes, listener, stopped).await.expect("the server serves");
         });
-        Self { address, storage, files, programme: sample.programme.id, stop: Some(stop), running, database }
+        Self { address, storage, files, programme, stop: Some(stop), running, database }
     }
 
     /// Somebody who is not signed in.
@@ -152,6 +140,25 @@ impl Server {
         self.running.await.expect("the server ends in order");
         self.storage.clone().close().await.expect("the storage closes");
     }
+}
+
+/// Puts the sample programme, unless it is to stay empty, and one account a role into a new database; gives the
+/// programme's identity.
+pub async fn fill(storage: &Storage, empty: bool) -> Uuid {
+    let sample = sample::programme();
+    let now = Clock::default().instant(Some(&sample.programme));
+    let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
+    if !empty {
+        storage
+            .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
+            .await
+            .expect("the sample loads");
+        upkeep::prepare(storage, &sample.programme, Clock::default()).await.expect("its tasks are made");
+    }
+    for role in Role::ALL {
+        storage.accounts().create(&who, account(*role), now).await.expect("an account is made");
+    }
+    sample.programme.id
 }
 
 /// Runs a test on every kind of database, each with its own server.

@@ -59,6 +59,8 @@ pub enum Refusal {
     RepeatedKey,
     /// It would work later: busy, locked, stopping.
     Unavailable,
+    /// Whether it was stored is unknown; the same request with the same key finds out.
+    OutcomeUnknown,
     /// Something failed that should not.
     Internal,
 }
@@ -81,7 +83,7 @@ impl Refusal {
             Self::StaleVersion(_) | Self::RepeatedKey => StatusCode::CONFLICT,
             Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::OutcomeUnknown => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -108,6 +110,7 @@ impl Refusal {
             Self::CrossSite | Self::WrongHost => "cross_site",
             Self::RepeatedKey => "repeated_key",
             Self::Unavailable => "unavailable",
+            Self::OutcomeUnknown => "outcome_unknown",
             Self::Internal => "internal",
         }
     }
@@ -145,7 +148,7 @@ impl Refusal {
         if let Self::TooManyAttempts(seconds) = self {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
         }
-        if *self == Self::Unavailable {
+        if matches!(self, Self::Unavailable | Self::OutcomeUnknown) {
             headers.insert(header::RETRY_AFTER, HeaderValue::from(2));
         }
         *answer.body_mut() = Body::from(body);
@@ -172,6 +175,10 @@ impl From<StorageError> for Refusal {
             StorageError::Locked | StorageError::Unavailable(_) => {
                 tracing::warn!(%error, "the storage cannot serve now");
                 Self::Unavailable
+            }
+            StorageError::OutcomeUnknown(_) => {
+                tracing::error!(%error, "the storage failed");
+                Self::OutcomeUnknown
             }
             other => {
                 tracing::error!(error = %other, "the storage failed");

@@ -51,11 +51,13 @@ pub async fn around(State(app): State<App>, request: Request, next: Next) -> Res
     let language = language::of_headers(request.headers());
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
+    // What waits for the writer is written even when nobody waits for it any more.
+    let late = if method == Method::GET { Refusal::Unavailable } else { Refusal::OutcomeUnknown };
     let answer = match guard(&app, &request) {
         Err(refusal) => refusal.into_response(),
         Ok(()) => match tokio::time::timeout(patience(&request), next.run(request)).await {
             Ok(answer) => answer,
-            Err(_) => Refusal::Unavailable.into_response(),
+            Err(_) => late.into_response(),
         },
     };
     let refusal = answer.extensions().get::<Refusal>().cloned();

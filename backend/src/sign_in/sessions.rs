@@ -35,6 +35,13 @@ struct Known {
     used: AtomicI64,
 }
 
+impl Known {
+    /// Whether it was used lately, by a clock that may have been set back since.
+    fn lasts(&self, now: i64) -> bool {
+        now.abs_diff(self.used.load(Relaxed)) < SESSION_IDLE.num_seconds().unsigned_abs()
+    }
+}
+
 /// 128 random bits as hexadecimal digits.
 pub fn random_id() -> String {
     let mut bytes = [0; 16];
@@ -92,9 +99,9 @@ impl Sessions {
 
     /// Whether a session that was in use here still lasts, without keeping it alive.
     pub fn lasts(&self, hash: &SessionHash) -> bool {
-        let idle_since = (Clock::real() - SESSION_IDLE).timestamp();
+        let now = Clock::real().timestamp();
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        known.get(hash).is_some_and(|known| known.used.load(Relaxed) > idle_since)
+        known.get(hash).is_some_and(|known| known.lasts(now))
     }
 
     /// Ends a session.
@@ -123,8 +130,7 @@ impl Sessions {
     /// The storage fails.
     pub async fn purge(&self, storage: &Storage) -> Result<(), StorageError> {
         let now = Clock::real();
-        let idle_since = (now - SESSION_IDLE).timestamp();
-        self.write().retain(|_, known| known.used.load(Relaxed) > idle_since);
+        self.write().retain(|_, known| known.lasts(now.timestamp()));
         storage.sessions().purge(now).await.map(drop)
     }
 

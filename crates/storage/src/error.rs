@@ -27,8 +27,10 @@ pub enum StorageError {
     UserTaken,
     /// Another process writes to this folder.
     Locked,
-    /// Nothing can be written or read at the moment; whether the write took effect is unknown when it was under way.
+    /// Nothing can be written or read at the moment. Nothing was written.
     Unavailable(String),
+    /// Whether the write took effect is unknown: the same request with the same key finds out.
+    OutcomeUnknown(String),
     /// What is stored is not what was written.
     Corrupt(String),
     /// The database answered with an error.
@@ -50,6 +52,7 @@ impl fmt::Display for StorageError {
             Self::UserTaken => f.write_str("An account of this name is there already."),
             Self::Locked => f.write_str("Another process writes to this folder; stop it first."),
             Self::Unavailable(why) => write!(f, "The store is unavailable: {why}."),
+            Self::OutcomeUnknown(why) => write!(f, "Whether the write was stored is unknown: {why}."),
             Self::Corrupt(what) => write!(f, "What is stored is not what was written: {what}."),
             Self::Database(what) => write!(f, "The database answered with an error: {what}."),
         }

@@ -145,12 +145,15 @@ impl Group {
     }
 
     /// Writes what is written once a group, and commits. Gives the cache for the next group and what changed.
+    ///
+    /// # Errors
+    /// [`StorageError::OutcomeUnknown`] when the commit was asked for and failed; nothing is stored after any other.
     pub(crate) async fn commit(mut self) -> Result<(Cache, Vec<Change>), StorageError> {
         let changes = self.record.write(&self.txn).await?;
         for change in &changes {
             self.cache.advance(change.programme, change.revision);
         }
-        self.txn.commit().await?;
+        self.txn.commit().await.map_err(|why| StorageError::OutcomeUnknown(why.to_string()))?;
         Ok((self.cache, changes))
     }
 }

@@ -103,7 +103,9 @@ impl Queue {
         let ended = || StorageError::Unavailable("the writer has ended".to_owned());
         let job = Box::new(JobOf { data, work, result: None, reply });
         self.0.send(Queued { programme, key, job }).await.map_err(|_| ended())?;
-        answer.await.unwrap_or_else(|_| Err(ended()))
+        // The writer had it and gave no answer.
+        let vanished = || StorageError::OutcomeUnknown("the writer has ended".to_owned());
+        answer.await.unwrap_or_else(|_| Err(vanished()))
     }
 
     /// Hands in a write whose outcome nobody waits for, unless the queue is full.

@@ -14,7 +14,8 @@ use uuid::Uuid;
 /// How often the use of a session is noted at most, in seconds.
 const NOTED_EVERY: i64 = 60;
 
-/// A session ends after this time without a request.
+/// A session ends after this time without a request. One whose last request lies so far ahead comes from a clock that
+/// was wrong, and has ended too: nobody shall be signed in until that time comes.
 pub const SESSION_IDLE: TimeDelta = TimeDelta::minutes(30);
 /// A session ends after this time, whatever happens.
 pub const SESSION_ABSOLUTE: TimeDelta = TimeDelta::hours(8);
@@ -43,14 +44,14 @@ impl Sessions<'_> {
         let Some(session) = session::Entity::find_by_id(hash).one(&readers).await? else { return Ok(None) };
         let Some(owner) = account::Entity::find_by_id(session.account).one(&readers).await? else { return Ok(None) };
         let now = seconds(now);
-        let has_ended = now - session.seen_at >= SESSION_IDLE.num_seconds()
-            || now - session.created_at >= SESSION_ABSOLUTE.num_seconds()
+        let has_ended = now.abs_diff(session.seen_at) >= SESSION_IDLE.num_seconds().unsigned_abs()
+            || now.saturating_sub(session.created_at) >= SESSION_ABSOLUTE.num_seconds()
             || session.epoch != owner.epoch;
         let owner = account_of(owner)?;
         if has_ended || owner.disabled {
             return Ok(None);
         }
-        if now - session.seen_at >= NOTED_EVERY
+        if now.saturating_sub(session.seen_at) >= NOTED_EVERY
             && let Ok(queue) = self.0.queue()
         {
             queue.write_unattended((session.hash, now), |data, group| Box::pin(note_use(data, group)));
@@ -81,8 +82,9 @@ impl Sessions<'_> {
     /// Those of any write.
     pub async fn purge(&self, now: DateTime<Utc>) -> Result<u64, StorageError> {
         let ended = Condition::any()
-            .add(session::Column::SeenAt.lte(seconds(now - SESSION_IDLE)))
-            .add(session::Column::CreatedAt.lte(seconds(now - SESSION_ABSOLUTE)));
+            .add(session::Column::SeenAt.lte(seconds(now) - SESSION_IDLE.num_seconds()))
+            .add(session::Column::SeenAt.gte(seconds(now) + SESSION_IDLE.num_seconds()))
+            .add(session::Column::CreatedAt.lte(seconds(now) - SESSION_ABSOLUTE.num_seconds()));
         self.remove(ended).await
     }
 

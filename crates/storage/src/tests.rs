@@ -3,6 +3,8 @@
 mod accounts;
 mod acts;
 mod changed_bytes;
+mod clock_jumps;
+mod cut_off;
 mod duties;
 mod failed_commits;
 mod groups;

@@ -67,7 +67,11 @@ impl Writer {
                 Ok(false) => {}
                 Err(why) => {
                     self.stop(connection, &why).await;
-                    return Err(StorageError::Unavailable(format!("whether the write was stored is unknown: {why}")));
+                    return Err(match why {
+                        StorageError::OutcomeUnknown(_) => why,
+                        // A commit was never asked for: the database takes back what it has of the transaction.
+                        before => StorageError::Unavailable(format!("the writes were taken back: {before}")),
+                    });
                 }
             }
         }
@@ -102,7 +106,8 @@ impl Writer {
         Ok(true)
     }
 
-    /// After an error of the commit nobody knows what is on the disk: the connection is closed, never tried again.
+    /// After an error of the commit nobody knows what is on the disk: the connection is closed, never tried again. A
+    /// second sync of the same handle would succeed without what the first one has lost.
     async fn stop(&mut self, connection: &DatabaseConnection, why: &StorageError) {
         tracing::error!(%why, "writing has stopped; the database is opened anew");
         self.cache = Cache::default();

@@ -18,7 +18,7 @@ impl Storage {
     ///
     /// # Errors
     /// [`StorageError::Refused`] with the findings, [`StorageError::StaleVersion`], [`StorageError::NotFound`],
-    /// [`StorageError::RepeatedKey`]; [`StorageError::Unavailable`] when the outcome is unknown.
+    /// [`StorageError::RepeatedKey`]; [`StorageError::OutcomeUnknown`] when the commit failed.
     #[expect(clippy::too_many_arguments, reason = "what an act needs, once, at the one way in")]
     pub async fn perform<A: StoredAct>(
         &self,
@@ -62,7 +62,8 @@ impl Storage {
     /// # Errors
     /// Those of any write.
     pub async fn purge_answers(&self, programme: Uuid, now: DateTime<Utc>) -> Result<u64, StorageError> {
-        let data = (programme, (now - ANSWERS_KEPT).timestamp());
+        let before = now.checked_sub_signed(ANSWERS_KEPT).unwrap_or(DateTime::<Utc>::MIN_UTC);
+        let data = (programme, before.timestamp());
         self.queue()?
             .write(None, None, data, |(programme, before), group| Box::pin(purge_answers(*programme, *before, group)))
             .await

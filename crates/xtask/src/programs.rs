@@ -7,4 +7,5 @@ pub(crate) mod execute;
 pub(crate) mod find;
 pub(crate) mod node;
 pub(crate) mod postgres;
+pub(crate) mod strace;
 pub(crate) mod sweep;

@@ -4,7 +4,7 @@ use crate::language::Text;
 
 super::words! {
     UNREACHABLE = "连接不上服务器", "The server cannot be reached";
-    UNREACHABLE_DETAIL = "本次操作没有完成，页面内容保留。请检查网络后重试。", "Nothing was done and the page is kept. Check the network and try again.";
+    UNREACHABLE_DETAIL = "本次操作可能没有完成，页面内容保留。请检查网络后重试，已保存的不会重复保存。", "It may not have been done; the page is kept. Check the network and try again: what was saved is not saved twice.";
     UNREADABLE = "页面与服务器版本不一致", "The page and the server differ in version";
     UNREADABLE_DETAIL = "系统可能刚刚升级。请刷新页面后重试，草稿保留在本机。", "The system may just have been upgraded. Reload the page and try again; drafts are kept on this device.";
 }
@@ -54,6 +54,13 @@ pub fn of_code(code: &str) -> Option<(Text, Text)> {
             Text::new(
                 "本次操作没有完成，所填内容保留。请稍后重试。",
                 "Nothing was done and your entries are kept. Try again in a moment.",
+            ),
+        ),
+        "outcome_unknown" => (
+            Text::new("是否已保存尚不能确定", "Whether it was saved is not known"),
+            Text::new(
+                "所填内容保留。请稍后用同样内容再提交一次，已保存的不会重复保存。",
+                "Your entries are kept. Send the same again in a moment: what was saved is not saved twice.",
             ),
         ),
         "internal" => (

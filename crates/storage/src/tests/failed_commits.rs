@@ -45,8 +45,8 @@ async fn a_failed_commit_stores_nothing(place: Arc<Place>) {
     };
     until_waiting(&storage, 2).await;
     go.send(()).unwrap();
-    assert!(matches!(saving.await.unwrap(), Err(StorageError::Unavailable(_))));
-    assert!(matches!(refused.await.unwrap(), Err(StorageError::Unavailable(_))));
+    assert!(matches!(saving.await.unwrap(), Err(StorageError::OutcomeUnknown(_))));
+    assert!(matches!(refused.await.unwrap(), Err(StorageError::OutcomeUnknown(_))));
 
     // What was answered before stands; what was not is neither on the disk nor in the writer's memory.
     let read = storage.dossier(sample.programme.id, dossier.project_community.id).await.unwrap();

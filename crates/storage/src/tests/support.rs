@@ -8,7 +8,7 @@ use anju_domain::{
     sample::{self, SampleProgramme},
 };
 use chrono::{DateTime, NaiveDate, Utc};
-use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbBackend, Statement};
 use std::{
     env, fs,
     path::PathBuf,
@@ -17,6 +17,7 @@ use std::{
         Arc,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
 use uuid::Uuid;
 
@@ -136,6 +137,30 @@ pub(super) async fn save(
 ) -> Result<Performed, StorageError> {
     let (programme, object) = (dossier.programme.id, dossier.project_community.id);
     storage.perform::<SaveFunding>(programme, &office(), &key, object, request, today(), now()).await
+}
+
+/// Asserts that no connection of a store has a transaction open.
+pub(super) async fn assert_no_open_transaction(place: &Place) {
+    let raw = place.raw().await;
+    // A log that anybody still reads or writes can't be emptied; whoever else waits on PostgreSQL is seen there.
+    let sql = if place.is_postgres() {
+        "SELECT count(*)::integer AS busy FROM pg_stat_activity WHERE datname = current_database() \
+         AND state LIKE 'idle in transaction%'"
+    } else {
+        "PRAGMA wal_checkpoint(TRUNCATE)"
+    };
+    // A transaction whose owner has gone is ended by the driver, in its own time.
+    let mut busy = 1;
+    for _ in 0..100 {
+        let row = raw.query_one_raw(Statement::from_string(raw.get_database_backend(), sql)).await.unwrap().unwrap();
+        busy = row.try_get::<i32>("", "busy").unwrap();
+        if busy == 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+    raw.close().await.unwrap();
+    assert_eq!(busy, 0, "nobody holds a transaction open");
 }
 
 /// Asserts that everything stored is as it was written.

@@ -1,6 +1,7 @@
 //! The table of measurements. A new one is a function and a line in `ALL`.
 
 mod browser;
+mod killed;
 mod overview;
 mod rules;
 mod start;
@@ -25,6 +26,12 @@ pub(crate) const ALL: &[Measurement] = &[
         about: "durable updates of one commitment over HTTP at 64 connections, audit included",
         needs_browser: false,
         run: updates::measure,
+    },
+    Measurement {
+        name: "killed",
+        about: "SIGKILL while clients write, start, compare: 50 rounds with the program that is measured",
+        needs_browser: false,
+        run: killed::measure,
     },
     Measurement {
         name: "overview",

@@ -17,6 +17,7 @@ pub(crate) fn tools(words: &[&str]) -> Outcome<ExitCode> {
     line("Node", node::find().map(|(node, _)| node), "the tests in Node and the browser");
     line("browser", browser::find(), "the browser tests");
     line("PostgreSQL", postgres::find_programs(), "the tests on the second database");
+    line("strace", find::in_path(&["strace"]), "the tests of syncs and of a disk that fails");
     line("wrk", find::in_path(&["wrk"]), "nothing; the bench has a load generator of its own");
     if debian::may_install() {
         println!("`run` and `test` install what is missing (root on Debian).");

@@ -21,6 +21,18 @@ pub(crate) struct TestProgram {
     executable: PathBuf,
 }
 
+impl TestProgram {
+    /// The program of this name of a package, ready for a filter of tests.
+    pub(crate) fn command(programs: &[Self], target: &str) -> Outcome<Command> {
+        let Some(program) = programs.iter().find(|program| program.target == target) else {
+            return fail(format!("there is no test program `{target}`"));
+        };
+        let mut command = Command::new(&program.executable);
+        command.current_dir(&program.folder);
+        Ok(command)
+    }
+}
+
 /// Compiles all test programs of the selected packages.
 pub(crate) fn build(selection: &[&str]) -> Outcome<Vec<TestProgram>> {
     let mut command = cargo::cargo("test");

@@ -4,7 +4,7 @@
 use crate::failure::{Explain, Failure, Outcome};
 use crate::folders;
 use crate::programs::postgres::{self, Cluster};
-use crate::programs::{browser, node};
+use crate::programs::{browser, node, strace};
 use crate::test::report::Report;
 use std::ffi::OsString;
 
@@ -31,6 +31,10 @@ impl Tools {
         if let Some(browser) = or_skip(report, "tests in the browser", browser::find_or_install()) {
             println!("  browser: {}", browser.display());
             variables.push(("ANJU_CHROME", browser.into()));
+        }
+        if let Some(strace) = or_skip(report, "order of syncs and faults of the disk", strace::find_or_install()) {
+            println!("  strace: {}", strace.display());
+            variables.push(("ANJU_STRACE", strace.into()));
         }
         let cluster = postgres::find_or_install().and_then(|programs| {
             println!("  PostgreSQL: {}", programs.display());

@@ -159,9 +159,11 @@ fn what_a_killed_server_has_left_is_removed_and_what_is_named_stays() {
         fs::write(folder.join("content").join("0".repeat(64)), "orphan").unwrap();
         fs::write(folder.join("incoming").join("half#1"), "half").unwrap();
         fs::write(folder.join("incoming").join(&kept.sha256), "whole but never kept").unwrap();
+        fs::create_dir_all(folder.join("preview")).unwrap();
+        fs::write(folder.join("preview").join(format!("{}#1", kept.sha256)), "half a preview").unwrap();
         let removed = server.files.remove_orphans(&server.storage, DateTime::<Utc>::MAX_UTC).await.unwrap();
-        assert_eq!(removed, 3);
-        assert_eq!((lying(&server, "content"), lying(&server, "incoming")), (1, 0));
+        assert_eq!(removed, 4);
+        assert_eq!((lying(&server, "content"), lying(&server, "incoming"), lying(&server, "preview")), (1, 0, 0));
         assert_eq!(unit.get(&format!("/api/v1/evidence/{}", kept.id)).await.body, pdf("kept"));
         server.stop().await;
     });

@@ -45,3 +45,4 @@ mod session_sign_out;
 mod stopping;
 mod sweep;
 mod upkeep;
+mod vanished;

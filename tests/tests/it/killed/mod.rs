@@ -1,0 +1,24 @@
+//! Invariant 8: acknowledged ⊆ persisted ⊆ attempted, after any crash. `docs/durability.md` says what is proved how.
+//!
+//! The program runs as a process of its own (`ANJU_BIN`); without it these tests say so and pass, as those under
+//! `strace` do without `ANJU_STRACE`.
+
+mod clients;
+mod comparison;
+mod faults;
+mod full_disk;
+mod ledger;
+mod rounds;
+mod sync_order;
+
+use anju_storage::Storage;
+use anju_tests::{database::Database, server};
+use uuid::Uuid;
+
+/// Puts the sample programme into a new database, which nobody holds open afterwards; gives the programme's identity.
+async fn filled(database: &Database) -> Uuid {
+    let storage = Storage::open(database.location.clone()).await.expect("a new database opens");
+    let programme = server::fill(&storage, false).await;
+    storage.close().await.expect("it closes");
+    programme
+}
