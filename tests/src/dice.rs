@@ -12,11 +12,11 @@ impl Dice {
 
     /// Dice of a part of what this seed decides; other parts don't move them.
     pub fn of(seed: u64, part: u64) -> Self {
-        Self(Self(seed).next() ^ Self(part.wrapping_add(1)).next())
+        Self(Self(seed).any() ^ Self(part.wrapping_add(1)).any())
     }
 
     /// Any number.
-    pub fn next(&mut self) -> u64 {
+    pub fn any(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut value = self.0;
         value = (value ^ (value >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -26,7 +26,7 @@ impl Dice {
 
     /// A number below `end`, which is above zero.
     pub fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
+        self.any() % end
     }
 
     /// True once in so many times.

@@ -15,6 +15,7 @@ use std::{
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     thread,
+    time::Duration,
 };
 
 /// `anju serve` as a process of its own. It is killed with this value.
@@ -37,7 +38,7 @@ pub fn program() -> Option<PathBuf> {
     found
 }
 
-/// A command of the program on a database: `anju COMMAND --data …`.
+/// A command of the program on a database: `anju COMMAND --data …`, such as `serve` or `user list`.
 pub fn command(program: &Path, name: &str, database: &Database) -> Command {
     let mut command = Command::new(program);
     command.args(arguments(name, database));
@@ -47,7 +48,8 @@ pub fn command(program: &Path, name: &str, database: &Database) -> Command {
 /// The words after the program's name.
 pub fn arguments(name: &str, database: &Database) -> Vec<String> {
     let folder = |path: &Path| path.to_string_lossy().into_owned();
-    let mut words = vec![name.to_owned(), "--data".to_owned(), folder(database.folder())];
+    let mut words: Vec<String> = name.split(' ').map(str::to_owned).collect();
+    words.extend(["--data".to_owned(), folder(database.folder())]);
     if let Location::Url(url) = &database.location {
         words.extend(["--database-url".to_owned(), url.clone()]);
     }
@@ -92,8 +94,8 @@ impl Process {
     }
 
     /// Starts the program and kills it by SIGKILL after a while, wherever it is by then.
-    pub fn start_and_kill(program: &Path, database: &Database, after: std::time::Duration) {
-        let (mut child, _) = begin(command(program, "serve", database), database);
+    pub fn start_and_kill(command: Command, database: &Database, after: Duration) {
+        let (mut child, _) = begin(command, database);
         thread::sleep(after);
         let _ = child.kill();
         let _ = child.wait();

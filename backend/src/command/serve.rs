@@ -94,9 +94,13 @@ async fn run_on(
     // Before anything is stored: a server that cannot listen shows no passwords and leaves nothing behind.
     let listener = listen(arguments.listen, language).await?;
     let mut programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
-    if programmes.is_empty() && arguments.sample_if_new {
-        super::sample::load(storage, language).await?;
-        programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
+    if arguments.sample_if_new {
+        if programmes.is_empty() {
+            super::sample::load(storage, language).await?;
+            programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
+        }
+        // A first start that was killed may have come as far as the programme.
+        make_first_accounts(storage, language).await?;
     }
     if arguments.today.is_some() && !programmes.first().is_some_and(|programme| programme.sample) {
         return Err(wrong(

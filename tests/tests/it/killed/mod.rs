@@ -6,6 +6,7 @@
 mod clients;
 mod comparison;
 mod faults;
+mod first_start;
 mod full_disk;
 mod ledger;
 mod rounds;

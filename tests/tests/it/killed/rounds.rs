@@ -16,7 +16,7 @@ use anju_tests::{
     actor::Actor,
     database::{Database, Kind, kinds},
     dice::Dice,
-    process::{Process, program, verify},
+    process::{Process, command, program, verify},
     tasks::LIST,
 };
 use std::{
@@ -144,7 +144,8 @@ impl Running {
         }
         // The start after a kill may be killed too, and the next one then finds what both have left.
         if dice.once_in(3) {
-            Process::start_and_kill(&self.program, &self.database, Duration::from_millis(dice.below(150)));
+            let serve = command(&self.program, "serve", &self.database);
+            Process::start_and_kill(serve, &self.database, Duration::from_millis(dice.below(150)));
         }
         let mut attempts = ledger.into_attempts();
         self.verified();
@@ -176,7 +177,7 @@ impl Running {
             ledger: ledger.clone(),
             office: self.actor(Role::Office),
             unit: self.actor(Role::Unit),
-            dice: Dice::new(dice.next()),
+            dice: Dice::new(dice.any()),
             name: format!("r{round}-{at}"),
             count: 0,
             is_patient: false,
