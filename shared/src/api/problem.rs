@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct Problem {
     /// Stable code: `malformed`, `unauthenticated`, `wrong_password`, `too_many_attempts`, `forbidden`, `not_found`,
     /// `stale_version`, `refused`, `too_large`, `cross_site`, `repeated_key`, `method_not_allowed`,
-    /// `unavailable`, `internal`.
+    /// `unavailable`, `outcome_unknown`, `internal`.
     pub code: String,
     /// HTTP status.
     pub status: u16,

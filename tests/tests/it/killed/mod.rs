@@ -9,11 +9,14 @@ mod faults;
 mod first_start;
 mod full_disk;
 mod ledger;
+mod places;
 mod rounds;
+mod sum;
 mod sync_order;
 
 use anju_storage::Storage;
 use anju_tests::{database::Database, server};
+use std::env;
 use uuid::Uuid;
 
 /// Puts the sample programme into a new database, which nobody holds open afterwards; gives the programme's identity.
@@ -22,4 +25,9 @@ async fn filled(database: &Database) -> Uuid {
     let programme = server::fill(&storage, false).await;
     storage.close().await.expect("it closes");
     programme
+}
+
+/// A number from the environment.
+fn number(name: &str, otherwise: u64) -> u64 {
+    env::var(name).map_or(otherwise, |text| text.parse().unwrap_or_else(|_| panic!("{name} is a number, not {text}")))
 }

@@ -9,18 +9,19 @@ use super::{
     comparison::Book,
     filled,
     ledger::{Attempt, Ledger},
+    number,
+    places::Places,
+    sum::Sum,
 };
-use anju_domain::{api::DutyPage, model::Role};
+use anju_domain::model::Role;
 use anju_storage::Storage;
 use anju_tests::{
     actor::Actor,
     database::{Database, Kind, kinds},
     dice::Dice,
     process::{Process, command, program, verify},
-    tasks::LIST,
 };
 use std::{
-    env,
     path::{Path, PathBuf},
     time::{Duration, Instant},
 };
@@ -35,32 +36,6 @@ const ROUNDS_ON_ONE_DATABASE: u64 = 25;
 const LONGEST_WRITING: Duration = Duration::from_secs(3);
 /// How many answers of a round are asked for again.
 const REPEATED: usize = 25;
-
-fn number(name: &str, otherwise: u64) -> u64 {
-    env::var(name).map_or(otherwise, |text| text.parse().unwrap_or_else(|_| panic!("{name} is a number, not {text}")))
-}
-
-/// What all rounds came to.
-#[derive(Debug, Default)]
-struct Sum {
-    rounds: u64,
-    attempted: usize,
-    acknowledged: usize,
-    /// Attempts that nobody saw answered, and how many of them were found.
-    unknown: usize,
-    found: usize,
-}
-
-impl Sum {
-    /// What `cargo xtask bench` reads.
-    fn line(&self, kind: Kind) -> String {
-        let Self { rounds, attempted, acknowledged, unknown, found } = self;
-        format!(
-            "killed on {kind:?}: rounds={rounds} attempted={attempted} acknowledged={acknowledged} unknown={unknown} \
-             found={found}"
-        )
-    }
-}
 
 #[test]
 fn what_was_acknowledged_is_there_after_any_kill() {
@@ -97,25 +72,6 @@ async fn on_one_database(program: &Path, kind: Kind, seed: u64, rounds: std::ops
     for round in rounds {
         println!("ANJU_KILL_SEED={seed}: round {round} on {kind:?}");
         running.round(Dice::of(seed, round), round, &mut book, sum).await;
-    }
-}
-
-/// What the clients write on.
-struct Places {
-    dossiers: Vec<Uuid>,
-    tasks: Vec<Uuid>,
-}
-
-impl Places {
-    async fn of(office: &Actor, database: &Database, programme: Uuid) -> Self {
-        let storage = Storage::open_read_only(database.location.clone()).await.unwrap();
-        let dossiers = storage.dossiers(programme).await.unwrap();
-        storage.close().await.unwrap();
-        let dossiers = dossiers.into_iter().map(|dossier| dossier.project_community);
-        let dossiers = dossiers.filter(|entry| !entry.commitments.is_empty()).map(|entry| entry.id).collect();
-        let page: DutyPage = office.get(&format!("{LIST}?unit=11&show=open")).await.json();
-        let tasks = page.rows.iter().take(2).map(|row| row.id).collect();
-        Self { dossiers, tasks }
     }
 }
 
