@@ -43,7 +43,7 @@ fn stand(task: &mut DutyTask, today: NaiveDate) {
     }
 }
 
-fn happened(task: &mut DutyTask, on: NaiveDate, status: TaskStatus, said: &str) {
+pub(super) fn happened(task: &mut DutyTask, on: NaiveDate, status: TaskStatus, said: &str) {
     let owner = owner_text(&task.owner).map_or_else(|| task.owner.clone(), |text| text.zh.to_owned());
     let by = if status == TaskStatus::Submitted { owner.as_str() } else { "领导小组办公室" };
     task.history.push(event(on, by, status, said));
@@ -56,6 +56,6 @@ fn happened(task: &mut DutyTask, on: NaiveDate, status: TaskStatus, said: &str) 
     }
 }
 
-fn event(on: NaiveDate, by: &str, status: TaskStatus, said: &str) -> DutyEvent {
+pub(super) fn event(on: NaiveDate, by: &str, status: TaskStatus, said: &str) -> DutyEvent {
     DutyEvent { on, by: by.to_owned(), status, said: said.to_owned(), evidence: Vec::new() }
 }

@@ -1,37 +1,22 @@
 //! Many synthetic communities, for trying and measuring: the four samples over and over, in an order drawn from a seed,
 //! each with a code, names and identities of its own. What the rules read of a sample is not touched, so all obey them.
 
-use super::{SampleProgramme, build::COMMUNITY_BITS, shapes, whole};
-use crate::model::Dossier;
+use super::{SampleProgramme, build::COMMUNITY_BITS, random::Seeded, shapes, whole};
+use crate::model::{Community, Dossier, Project};
 use uuid::Uuid;
 
 /// A programme of so many communities, marked 样例; the same for the same count and seed.
 pub fn communities(count: u16, seed: u64) -> SampleProgramme {
     let shapes = shapes();
-    let mut state = seed;
-    let dossiers = (1..=count).map(|number| {
-        let at = usize::try_from(next(&mut state) % shapes.len() as u64).unwrap_or_default();
-        renumbered(shapes[at].clone(), number)
-    });
+    let mut random = Seeded::new(seed);
+    let dossiers = (1..=count).map(|number| renumbered(random.pick(&shapes).clone(), number));
     whole(dossiers.collect())
-}
-
-/// The next number of a sequence that looks drawn by lot (SplitMix64).
-const fn next(state: &mut u64) -> u64 {
-    *state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    let mut mixed = *state;
-    mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    mixed ^ (mixed >> 31)
 }
 
 /// The same community under another number.
 fn renumbered(mut dossier: Dossier, number: u16) -> Dossier {
     let Dossier { community, project, project_community: entry, reports, .. } = &mut dossier;
-    community.code = format!("GT-{number:04}");
-    community.name = format!("样例{number:04}小区");
-    community.address = format!("样例路{number}号");
-    project.name = format!("样例{number:04}小区改造项目");
+    name(community, project, number);
     let ids = [&mut community.id, &mut project.id, &mut entry.id, &mut entry.project, &mut entry.community].into_iter();
     ids.chain(entry.commitments.iter_mut().map(|one| &mut one.id))
         .chain(entry.receipts.iter_mut().map(|one| &mut one.id))
@@ -39,6 +24,14 @@ fn renumbered(mut dossier: Dossier, number: u16) -> Dossier {
         .chain(reports.iter_mut().flat_map(|one| [&mut one.id, &mut one.project_community]))
         .for_each(|id| *id = of_community(*id, number));
     dossier
+}
+
+/// The code, the names and the address of a number.
+pub(super) fn name(community: &mut Community, project: &mut Project, number: u16) {
+    community.code = format!("GT-{number:04}");
+    community.name = format!("样例{number:04}小区");
+    community.address = format!("样例路{number}号");
+    project.name = format!("样例{number:04}小区改造项目");
 }
 
 /// The same identity within another community.

@@ -5,6 +5,7 @@ use crate::{
     model::{AnnualPlan, Dossier, InvestmentLine},
     policy::stages::PlanStatus,
 };
+use uuid::Uuid;
 
 pub(super) fn plans(dossiers: &[Dossier]) -> Vec<AnnualPlan> {
     let issued = [(2022, "2021-12-20", "〔样例〕1号"), (2023, "2022-09-28", "〔样例〕2号")];
@@ -17,8 +18,26 @@ pub(super) fn plans(dossiers: &[Dossier]) -> Vec<AnnualPlan> {
     issued.chain([draft(2024, dossiers), draft(2025, dossiers)]).collect()
 }
 
+/// The plans of these years, each issued in the December before.
+#[cfg(any(test, feature = "generator"))]
+pub(super) fn issued(years: impl Iterator<Item = i32>, dossiers: &[Dossier]) -> Vec<AnnualPlan> {
+    years
+        .map(|year| AnnualPlan {
+            status: PlanStatus::Issued,
+            issued_on: chrono::NaiveDate::from_ymd_opt(year - 1, 12, 20),
+            doc_no: "〔样例〕1号".to_owned(),
+            ..draft(year, dossiers)
+        })
+        .collect()
+}
+
+/// Identity of the plan of a year.
+pub(super) fn of_year(year: i32) -> Uuid {
+    id(0, build::PLAN, u128::from(year.unsigned_abs()))
+}
+
 fn draft(year: i32, dossiers: &[Dossier]) -> AnnualPlan {
-    let plan = id(0, build::PLAN, u128::from(year.unsigned_abs()));
+    let plan = of_year(year);
     let members = || dossiers.iter().map(|dossier| &dossier.project_community).filter(|entry| entry.plan == Some(plan));
     let count = members().map(|_| 1).sum();
     AnnualPlan {

@@ -10,7 +10,7 @@ mod money;
 mod nearly;
 mod papers;
 mod seeded;
-mod valid;
+pub(super) mod valid;
 
 pub use damaged::damaged;
 pub use seeded::Seeded;

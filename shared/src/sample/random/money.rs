@@ -22,11 +22,12 @@ const LEFT_OUT: &[&str] = &["I15", "I17"];
 /// Operator kinds whose civil works and cables are told apart.
 const SPLIT: &[OperatorKind] = &[OperatorKind::Power, OperatorKind::Telecom, OperatorKind::CableTv];
 
-/// Fills in lines, commitments, totals and the approval; gives the project's other communities.
+/// Fills in lines, commitments, totals and the approval; gives the project's other communities, so many.
 pub(super) fn fill(
     entry: &mut ProjectCommunity,
     project: &mut Project,
     prior: &[PriorSubsidy],
+    siblings: usize,
     random: &mut Seeded,
 ) -> Vec<Sibling> {
     let has_bonds = random.once_in(4);
@@ -38,7 +39,7 @@ pub(super) fn fill(
         let had_central = prior.iter().any(|aid| aid.item == item.code && aid.level == Level::Central);
         pay(line, item, has_bonds, had_central, &mut entry.commitments, random);
     }
-    let siblings: Vec<Sibling> = (0..random.count(0, 2)).map(|_| sibling(random)).collect();
+    let siblings: Vec<Sibling> = (0..siblings).map(|_| sibling(random)).collect();
     let own: Money = entry.lines.iter().map(|line| line.amount).sum();
     let others: Money = siblings.iter().flat_map(|sibling| &sibling.lines).map(|line| line.amount).sum();
     entry.total_invest = Some(own);

@@ -13,6 +13,13 @@ use crate::{
 /// A dossier that nothing stops at any gate.
 pub(super) fn dossier(random: &mut Seeded) -> Dossier {
     let plan_year = i32::try_from(random.between(2021, 2025)).unwrap_or_default();
+    let stage = *random.pick(&[Stage::Reserve, Stage::NewStart, Stage::UnderWay, Stage::Completed]);
+    let siblings = random.count(0, 2);
+    dossier_at(plan_year, stage, siblings, random)
+}
+
+/// The same of a plan year and a stage, in a project with so many other communities.
+pub(in crate::sample) fn dossier_at(plan_year: i32, stage: Stage, siblings: usize, random: &mut Seeded) -> Dossier {
     let community = community(random);
     let scope = || community.buildings.iter().filter(|building| building.in_scope);
     let mut entry = ProjectCommunity {
@@ -21,14 +28,14 @@ pub(super) fn dossier(random: &mut Seeded) -> Dossier {
         project: random.id(),
         community: community.id,
         plan_year,
-        stage: *random.pick(&[Stage::Reserve, Stage::NewStart, Stage::UnderWay, Stage::Completed]),
+        stage,
         scope_households: scope().map(|building| building.households).sum(),
         scope_area: scope().map(|building| building.floor_area).sum(),
         scope_count: i64::try_from(scope().count()).ok().filter(|_| !random.once_in(4)),
         ..ProjectCommunity::default()
     };
     let mut project = Project { id: entry.project, version: 1, ..Project::default() };
-    let siblings = money::fill(&mut entry, &mut project, &community.prior_subsidies, random);
+    let siblings = money::fill(&mut entry, &mut project, &community.prior_subsidies, siblings, random);
     let plan = papers::fill(&mut entry, &mut project, &community, random);
     let reports = papers::reports(&entry, random);
     money::move_money(&mut entry, &mut project, random);
