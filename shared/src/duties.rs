@@ -5,6 +5,7 @@
 
 mod anchor;
 mod listed;
+mod making;
 mod owners;
 mod planned;
 mod reconcile;
@@ -14,10 +15,12 @@ mod trigger;
 
 pub use listed::{Listed, every_duty, listed};
 pub use owners::{OFFICE, TOWN, TaskOwner, bound_to, owner_text};
-pub use planned::{DutyFacts, PlannedTask, arisen, began, planned_tasks};
-pub use reconcile::{TaskChanges, reconcile};
+pub use planned::{DutyFacts, PlannedTask, arisen, began, planned_of_dossiers, planned_of_programme, planned_tasks};
+pub use reconcile::{TaskChanges, reconcile, stands_as_planned};
 pub use reminder::{Reminded, is_worth_reminding, period_text, reminder};
 pub use standing::{DutyStanding, counts_as_due, standing};
 
+#[cfg(test)]
+mod new_day_tests;
 #[cfg(test)]
 mod tests;

@@ -29,13 +29,18 @@ pub fn reconcile(existing: &[DutyTask], planned: Vec<PlannedTask>) -> TaskChange
     for plan in planned {
         match there.get(&plan.id) {
             None => changes.made.push(made(plan)),
-            Some(task) if is_open(task.status) && (task.due != plan.due || task.owner != plan.owner) => {
+            Some(task) if !stands_as_planned(task, &plan) => {
                 changes.moved.push(DutyTask { due: plan.due, owner: plan.owner, ..(*task).clone() });
             }
             Some(_) => {}
         }
     }
     changes
+}
+
+/// Whether nothing about a task has to change: its status, due date and owner are all that is looked at.
+pub fn stands_as_planned(task: &DutyTask, plan: &PlannedTask) -> bool {
+    !is_open(task.status) || (task.due == plan.due && task.owner == plan.owner)
 }
 
 const fn is_open(status: TaskStatus) -> bool {

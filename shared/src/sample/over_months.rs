@@ -3,7 +3,7 @@
 
 mod states;
 
-use super::{SampleProgramme, duty_tasks, many, plans, programme_from, random, random::Seeded, with_plans};
+use super::{SampleProgramme, many, plans, programme_from, random, random::Seeded, with_plans};
 use crate::{
     duties::{DutyFacts, planned_tasks, reconcile},
     exact::Month,
