@@ -88,6 +88,8 @@ pub struct Parts {
     pub answers: Answers,
     /// Whose turn it is to have a file made.
     pub exports: Exports,
+    /// The kept answer of duties alone, which rests on facts without communities.
+    pub duty_answers: Answers,
     /// Counts.
     pub metrics: Metrics,
     /// Live streams.
@@ -116,6 +118,7 @@ impl App {
             attempts: Attempts::default(),
             answers: Answers::default(),
             exports: Exports::default(),
+            duty_answers: Answers::default(),
             metrics: Metrics::default(),
             live: Live::default(),
             programme: RwLock::new(None),

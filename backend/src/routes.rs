@@ -28,7 +28,7 @@ use anju_domain::{
         DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_FILE,
         ListAccounts, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen, PostReminder, PostReview,
         PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding, ReadAudit,
-        ReadDossier, ReadDuty, ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
+        ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
     },
     indicators::FigureQuery,
 };
@@ -84,6 +84,7 @@ pub const ROUTES: &[Route] = &[
     at("duties_progress_export", DUTY_STANDING_FILE, TASKS, XLSX, || get(duties::progress_export::handle))
         .that_asks::<DutyStandingQuery>(),
     of::<PostArisen>("duties_raise", WORKERS, || post(duties::raise::handle)).that_adds(),
+    of::<ReadDutyProgress>("duties_progress", FIGURES, || get(duties::progress::handle)),
     of::<ReadDuty>("duties_read", TASKS, || get(duties::read::handle)),
     of::<PutDuty>("duties_save", WORKERS, || put(duties::save::handle)).that_changes(),
     of::<PostSubmission>("duties_submit", WORKERS, || post(duties::submit::handle)).that_changes(),

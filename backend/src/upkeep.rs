@@ -1,7 +1,8 @@
 //! Keeps the tasks of the units up with the programme and the calendar. The domain says which tasks ought to be there.
 //!
-//! A 样例 programme gets its tasks once, as they stand on its demonstration date. Those of any other one are made when
-//! the server starts, after changes and on each new day; nobody waits for it, and one run follows the other.
+//! A 样例 programme gets its tasks once, as they stand on its demonstration date. Those of any other one are made while
+//! the server runs: all that are missing at its start and on each new day, and after a change those that the changed
+//! communities ask for. Nobody waits for it, and one run follows the other.
 
 use crate::{app::App, clock::Clock, http::refusal::Refusal};
 use anju_domain::{
@@ -16,21 +17,24 @@ use tokio::{
     sync::{broadcast::error::RecvError, oneshot},
     time::{MissedTickBehavior, interval, sleep},
 };
+use uuid::Uuid;
 
 /// What changes within this time is taken together.
 const PAUSE: Duration = Duration::from_secs(1);
 /// How often to look whether a new day has begun.
 const LOOK_AGAIN: Duration = Duration::from_secs(60);
 
-/// Gives a 样例 programme its tasks when it has none, and any programme those that are missing on this day.
+/// Gives a 样例 programme its tasks when it has none, and those that are missing on its day. Those of any other programme
+/// are made once the server answers: there may be many.
 ///
 /// # Errors
 /// Those of any write.
 pub async fn prepare(storage: &Storage, programme: &Programme, clock: Clock) -> Result<(), StorageError> {
     if programme.sample {
         load_sample(storage, programme, clock).await?;
+        make(storage, programme, None, clock).await?;
     }
-    make(storage, programme, clock).await
+    Ok(())
 }
 
 async fn load_sample(storage: &Storage, programme: &Programme, clock: Clock) -> Result<(), StorageError> {
@@ -44,13 +48,14 @@ async fn load_sample(storage: &Storage, programme: &Programme, clock: Clock) -> 
     storage.load_tasks(programme.id, sample::duty_tasks(&sample), &who, clock.instant(Some(programme))).await.map(drop)
 }
 
-async fn make(storage: &Storage, programme: &Programme, clock: Clock) -> Result<(), StorageError> {
+/// Makes what is missing, or what the audit entries after one ask for; gives the last entry that was looked at.
+async fn make(storage: &Storage, programme: &Programme, since: Option<i64>, clock: Clock) -> Result<i64, StorageError> {
     let (today, now) = (clock.today(Some(programme)), clock.instant(Some(programme)));
-    let made = storage.make_duties(programme.id, &server("按时限生成"), today, now).await?;
-    if made > 0 {
-        tracing::info!(made, "tasks of units were made or moved");
+    let made = storage.make_duties(programme.id, &server("按时限生成"), since, today, now).await?;
+    if made.tasks > 0 {
+        tracing::info!(made.tasks, "tasks of units were made or moved");
     }
-    Ok(())
+    Ok(made.up_to)
 }
 
 fn server(display: &str) -> Who {
@@ -62,11 +67,11 @@ pub async fn keep(app: App, mut stop: oneshot::Receiver<()>) {
     let mut changes = app.storage.changes();
     let mut look_again = interval(LOOK_AGAIN);
     look_again.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut made_on = None;
+    let mut made = None;
     loop {
-        let changed = tokio::select! {
+        tokio::select! {
             _ = &mut stop => return,
-            _ = look_again.tick() => false,
+            _ = look_again.tick() => {}
             heard = changes.recv() => match heard {
                 Ok(_) | Err(RecvError::Lagged(_)) => {
                     tokio::select! {
@@ -74,25 +79,31 @@ pub async fn keep(app: App, mut stop: oneshot::Receiver<()>) {
                         () = sleep(PAUSE) => {}
                     }
                     changes = changes.resubscribe();
-                    true
                 }
                 Err(RecvError::Closed) => return,
             },
-        };
-        match keep_once(&app, made_on, changed).await {
-            Ok(today) => made_on = today,
+        }
+        match keep_once(&app, made).await {
+            Ok(now) => made = now,
             // What failed is tried again when something changes or the server looks again.
             Err(why) => tracing::warn!(code = why.code(), "tasks of units were not made"),
         }
     }
 }
 
-/// Makes what is missing when something changed or a new day has begun; gives the day for which all is made.
-async fn keep_once(app: &App, made_on: Option<NaiveDate>, changed: bool) -> Result<Option<NaiveDate>, Refusal> {
+/// For which programme and day all is made, and up to which entry of the audit log.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct MadeFor {
+    programme: Uuid,
+    day: NaiveDate,
+    entry: i64,
+}
+
+/// Makes what is missing: on a new day everything is looked at, else what has changed.
+async fn keep_once(app: &App, made: Option<MadeFor>) -> Result<Option<MadeFor>, Refusal> {
     let Some(programme) = app.find_programme().await?.filter(|programme| !programme.sample) else { return Ok(None) };
-    let today = Some(app.clock.today(Some(&programme)));
-    if changed || made_on != today {
-        make(&app.storage, &programme, app.clock).await?;
-    }
-    Ok(today)
+    let day = app.clock.today(Some(&programme));
+    let since = made.filter(|made| made.programme == programme.id && made.day == day).map(|made| made.entry);
+    let entry = make(&app.storage, &programme, since, app.clock).await?;
+    Ok(Some(MadeFor { programme: programme.id, day, entry }))
 }

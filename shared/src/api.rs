@@ -20,7 +20,7 @@ pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
 pub use duties::{
     DUTIES_FILE, DUTY_STANDING_FILE, DutyNumbers, DutyPage, DutyQuery, DutyReminder, DutyRow, DutyShow,
     DutyStandingQuery, DutyView, EvidenceView, ListDuties, PostArisen, PostReminder, PostReview, PostSubmission,
-    PostWaiver, PutDuty, ReadDuty, SameContent,
+    PostWaiver, PutDuty, ReadDuty, ReadDutyProgress, SameContent,
 };
 pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
 pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};

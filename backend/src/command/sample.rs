@@ -8,6 +8,7 @@ use super::{
 use crate::{clock::Clock, upkeep};
 use anju_domain::{
     language::{Language, Text},
+    model::DutyTask,
     sample::{self, SampleProgramme},
 };
 use anju_storage::{Storage, Who};
@@ -18,7 +19,8 @@ use std::path::PathBuf;
 /// 样例规划 · the sample programme
 #[derive(Debug, Args)]
 #[command(after_help = "示例 · Example:\n  anju sample --load --data ./data\n  anju sample --json sample.json\n  \
-                        anju sample --communities 64 --seed 1 --load")]
+                        anju sample --communities 64 --seed 1 --load\n  \
+                        anju sample --communities 3000 --months 60 --load")]
 pub(super) struct Arguments {
     #[command(flatten)]
     data: DataArguments,
@@ -28,6 +30,9 @@ pub(super) struct Arguments {
     /// 改为N个合成小区，守规则 · N synthetic communities that obey the rules instead of the four
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     communities: Option<u16>,
+    /// 规划已进行M个月，含各单位职责事项 · the programme has gone on for M months, with the tasks of all units
+    #[arg(long, value_name = "M", requires = "communities", value_parser = clap::value_parser!(u16).range(1..=60))]
+    months: Option<u16>,
     /// 合成小区的种子，同种子同结果 · seed of the synthetic communities; the same seed gives the same
     #[arg(long, value_name = "S", default_value_t = 1, requires = "communities")]
     seed: u64,
@@ -40,10 +45,21 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
     if arguments.json.is_none() && !arguments.load {
         return Err(wrong(Text::new("请指定 --json 或 --load", "say --json or --load"), language));
     }
-    let sample =
-        arguments.communities.map_or_else(sample::programme, |count| sample::communities(count, arguments.seed));
+    let seed = arguments.seed;
+    let (sample, tasks) = match (arguments.communities, arguments.months) {
+        (None, _) => (sample::programme(), None),
+        (Some(count), None) => (sample::communities(count, seed), None),
+        (Some(count), Some(months)) => {
+            let sample = sample::over_months(count, months, seed);
+            let tasks = sample::duty_tasks_over_months(&sample, seed);
+            (sample, Some(tasks))
+        }
+    };
     if let Some(path) = &arguments.json {
-        let sample = json!({ "programme": sample.programme, "plans": sample.plans, "dossiers": sample.dossiers });
+        let mut sample = json!({ "programme": sample.programme, "plans": sample.plans, "dossiers": sample.dossiers });
+        if let Some(tasks) = &tasks {
+            sample["duty_tasks"] = json!(tasks);
+        }
         if path.as_os_str() == "-" {
             print_json(&sample)?;
         } else {
@@ -54,7 +70,7 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
     if arguments.load {
         wait(async {
             let storage = arguments.data.open(language).await?;
-            let loaded = load_this(&storage, &sample, language).await;
+            let loaded = load_this(&storage, &sample, tasks, language).await;
             let closed = storage.close().await.map_err(|error| failed(&error, language));
             loaded.and(closed)
         })?;
@@ -64,16 +80,25 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
 
 /// Loads the sample programme, and makes the first accounts when there are none.
 pub(super) async fn load(storage: &Storage, language: Language) -> Done {
-    load_this(storage, &sample::programme(), language).await
+    load_this(storage, &sample::programme(), None, language).await
 }
 
-async fn load_this(storage: &Storage, sample: &SampleProgramme, language: Language) -> Done {
+/// Loads a sample with these tasks, or else with those of its demonstration date.
+async fn load_this(
+    storage: &Storage,
+    sample: &SampleProgramme,
+    tasks: Option<Vec<DutyTask>>,
+    language: Language,
+) -> Done {
     let who = Who { user: "anju".to_owned(), display: "样例载入".to_owned() };
     let now = Clock::default().instant(Some(&sample.programme));
     storage
         .load_programme(&sample.programme, &sample.plans, &sample.dossiers, &who, now)
         .await
         .map_err(|error| failed(&error, language))?;
+    if let Some(tasks) = tasks {
+        storage.load_tasks(sample.programme.id, tasks, &who, now).await.map_err(|error| failed(&error, language))?;
+    }
     upkeep::prepare(storage, &sample.programme, Clock::default()).await.map_err(|error| failed(&error, language))?;
     serve::make_first_accounts(storage, language).await
 }

@@ -2,6 +2,7 @@
 
 pub mod export;
 pub mod list;
+pub mod progress;
 pub mod progress_export;
 pub mod raise;
 pub mod read;

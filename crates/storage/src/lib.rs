@@ -52,7 +52,7 @@ pub use accounts::{Account, Accounts};
 pub use acts::{Changed, StoredAct};
 pub use asking::{Performed, Who, WriteKey};
 pub use changes::Change;
-pub use duties::{TaskAct, TaskActor};
+pub use duties::{Made, TaskAct, TaskActor};
 pub use error::StorageError;
 pub use folder::make_folder;
 pub use location::Location;

@@ -2,6 +2,7 @@
 
 mod m0001_first_schema;
 mod m0002_duties;
+mod m0003_duty_indexes;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -11,6 +12,10 @@ pub(crate) struct Migrator;
 
 impl MigratorTrait for Migrator {
     fn migrations() -> Vec<Box<dyn MigrationTrait>> {
-        vec![Box::new(m0001_first_schema::Migration), Box::new(m0002_duties::Migration)]
+        vec![
+            Box::new(m0001_first_schema::Migration),
+            Box::new(m0002_duties::Migration),
+            Box::new(m0003_duty_indexes::Migration),
+        ]
     }
 }

@@ -67,6 +67,18 @@ impl Storage {
         Ok(ProgrammeFacts { duties, ..ProgrammeFacts::of(owner, plans, &dossiers, today, revision) })
     }
 
+    /// The same with the duties alone: no plan and no community is read.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`].
+    pub async fn duty_progress(&self, programme: Uuid, today: NaiveDate) -> Result<ProgrammeFacts, StorageError> {
+        let snapshot = self.shared.snapshot().await?;
+        let owner = load_programme(&snapshot, programme).await?;
+        let revision = head(&snapshot, programme).await?;
+        let duties = duty_facts(&snapshot, &owner, today).await?;
+        Ok(ProgrammeFacts { duties, ..ProgrammeFacts::of(owner, Vec::new(), &[], today, revision) })
+    }
+
     /// A page of the project communities, by plan year and code.
     ///
     /// # Errors

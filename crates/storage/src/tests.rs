@@ -6,6 +6,8 @@ mod changed_bytes;
 mod clock_jumps;
 mod cut_off;
 mod duties;
+mod duty_making;
+mod duty_plans;
 mod failed_commits;
 mod groups;
 mod opening;

@@ -4,6 +4,7 @@ use super::{Saved, endpoint};
 use crate::{
     acts::{ArisenDuty, DutyEntry, DutyReview, DutyWaiver},
     exact::Period,
+    indicators::ProgrammeFacts,
     model::{DutyTask, Evidence},
     policy::stages::TaskStatus,
 };
@@ -18,6 +19,11 @@ endpoint!(
 endpoint!(
     /// A task with its evidence and what happened to it.
     ReadDuty, Get, "/api/v1/duties/{id}", (), () => DutyView
+);
+endpoint!(
+    /// How duties stand, as 职责落实情况 shows it: the facts of the programme with its duties alone, without plans and
+    /// communities, so that they cost the same however many communities there are.
+    ReadDutyProgress, Get, "/api/v1/duties/progress", (), () => ProgrammeFacts
 );
 endpoint!(
     /// Saves what was done so far; nothing is sent.

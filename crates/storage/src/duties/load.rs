@@ -10,14 +10,16 @@ use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter,
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// Every task of a programme.
-pub(crate) async fn all_tasks(db: &impl ConnectionTrait, programme: Uuid) -> Result<Vec<DutyTask>, StorageError> {
-    tasks(
-        db,
-        Condition::all().add(duty_task::Column::Programme.eq(programme)),
-        Condition::all().add(task_evidence::Column::Programme.eq(programme)),
-    )
-    .await
+/// Those of these tasks that are there.
+pub(crate) async fn these_tasks(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    ids: &[Uuid],
+) -> Result<Vec<DutyTask>, StorageError> {
+    let of = Condition::all()
+        .add(duty_task::Column::Programme.eq(programme))
+        .add(duty_task::Column::Id.is_in(ids.iter().copied()));
+    tasks(db, of, Condition::all().add(task_evidence::Column::Task.is_in(ids.iter().copied()))).await
 }
 
 /// One task.

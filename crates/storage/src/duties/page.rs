@@ -14,9 +14,12 @@ use anju_domain::{
     policy::stages::TaskStatus,
 };
 use chrono::NaiveDate;
+#[cfg(test)]
+use sea_orm::QueryTrait;
 use sea_orm::{
     ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, Order, QueryFilter, QueryOrder, QuerySelect,
-    RelationDef, sea_query::Expr,
+    RelationDef, Select,
+    sea_query::{Expr, ExprTrait, Query},
 };
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -30,6 +33,14 @@ const CLOSED: [TaskStatus; 2] = [TaskStatus::Confirmed, TaskStatus::NotConcerned
 const LONGEST_PAGE: u32 = 200;
 /// The rows of a page when nobody says how many.
 const USUAL_PAGE: u32 = 50;
+
+/// 0 what is open, 1 what was sent, 2 what is closed. The index `duty_task_list` holds the very same text.
+const RANK: &str =
+    "CASE WHEN status IN ('待办', '办理中', '退回') THEN 0 WHEN status IN ('已核', '不涉及') THEN 2 ELSE 1 END";
+/// What is not closed stands by its due date, without one last.
+const NEXT: &str = "CASE WHEN status IN ('已核', '不涉及') THEN '' ELSE COALESCE(due, '9999-12-31') END";
+/// What is closed stands by its due date, the latest first.
+const LATEST: &str = "COALESCE(due, '')";
 
 /// Which rows of a list: how many are left out, and how many are given at most.
 #[derive(Clone, Copy, Debug)]
@@ -60,43 +71,46 @@ pub(super) async fn page(
     today: NaiveDate,
 ) -> Result<DutyPage, StorageError> {
     let owner = load_programme(db, programme).await?;
-    let late = Condition::all()
-        .add(duty_task::Column::Due.lt(today.to_string()))
-        .add(duty_task::Column::Due.gte(began(&owner, today).to_string()));
-    let wanted = wanted(programme, query);
-    let numbers = numbers(db, wanted.clone(), late.clone()).await?;
-    let shown = match query.show {
-        DutyShow::All => wanted,
-        DutyShow::Open => wanted.add(is_one_of(OPEN)),
-        DutyShow::Overdue => wanted.add(is_one_of(OPEN)).add(late),
-        DutyShow::Sent => wanted.add(is_one_of([TaskStatus::Submitted])),
-        DutyShow::Closed => wanted.add(is_one_of(CLOSED)),
-    };
-    let (open, closed) = (listed(OPEN), listed(CLOSED));
-    let rows = duty_task::Entity::find()
-        .filter(shown)
-        .order_by(
-            Expr::cust(format!("CASE WHEN status IN ({open}) THEN 0 WHEN status IN ({closed}) THEN 2 ELSE 1 END")),
-            Order::Asc,
-        )
-        .order_by(
-            Expr::cust(format!("CASE WHEN status IN ({closed}) THEN '' ELSE COALESCE(due, '9999-12-31') END")),
-            Order::Asc,
-        )
-        .order_by(Expr::cust("COALESCE(due, '')"), Order::Desc)
-        .order_by_asc(duty_task::Column::Duty)
-        .order_by_asc(duty_task::Column::Id)
-        .offset(part.offset)
-        .limit(part.limit)
-        .all(db)
-        .await?;
-    let communities = communities(db, programme, query).await?;
+    let numbers = numbers(db, programme, query, began(&owner, today), today).await?;
+    let rows = listed(programme, query, part, began(&owner, today), today).all(db).await?;
+    let mut communities: Vec<(Uuid, String)> = communities(programme, query).into_tuple().all(db).await?;
+    communities.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
     let names: HashMap<Uuid, &str> = communities.iter().map(|(id, name)| (*id, name.as_str())).collect();
     let rows = rows
         .into_iter()
         .map(|row| Ok(row_of(task_of(row, Vec::new())?, &names)))
         .collect::<Result<_, StorageError>>()?;
     Ok(DutyPage { numbers, rows, communities })
+}
+
+/// The rows of the page, in the order of an index, so that the database reads no more than it gives.
+fn listed(
+    programme: Uuid,
+    query: &DutyQuery,
+    part: Part,
+    began: NaiveDate,
+    today: NaiveDate,
+) -> Select<duty_task::Entity> {
+    let of_rank = |rank: &str| Condition::all().add(Expr::cust(format!("{RANK} = {rank}")));
+    let shown = match query.show {
+        DutyShow::All => Condition::all(),
+        DutyShow::Open => of_rank("0"),
+        // The dates are the program's own: digits and hyphens.
+        DutyShow::Overdue => of_rank("0").add(Expr::cust(format!("{NEXT} >= '{began}' AND {NEXT} < '{today}'"))),
+        DutyShow::Sent => of_rank("1"),
+        DutyShow::Closed => of_rank("2"),
+    };
+    let mut rows = duty_task::Entity::find().filter(wanted(programme, query)).filter(shown);
+    if query.show == DutyShow::All {
+        // One rank alone needs no such order, and SQLite would sort for it.
+        rows = rows.order_by(Expr::cust(RANK), Order::Asc);
+    }
+    rows.order_by(Expr::cust(NEXT), Order::Asc)
+        .order_by(Expr::cust(LATEST), Order::Desc)
+        .order_by_asc(duty_task::Column::Duty)
+        .order_by_asc(duty_task::Column::Id)
+        .offset(part.offset)
+        .limit(part.limit)
 }
 
 /// The tasks of the query, whatever their standing.
@@ -125,33 +139,42 @@ fn is_one_of<const N: usize>(statuses: [TaskStatus; N]) -> Condition {
     Condition::all().add(duty_task::Column::Status.is_in(statuses.map(TaskStatus::code)))
 }
 
-/// Codes of a closed list as SQL; none of them holds a quote.
-fn listed<const N: usize>(statuses: [TaskStatus; N]) -> String {
-    statuses.map(|status| format!("'{}'", status.code())).join(", ")
-}
-
-async fn numbers(db: &impl ConnectionTrait, wanted: Condition, late: Condition) -> Result<DutyNumbers, StorageError> {
+/// How many of each status.
+fn by_status(programme: Uuid, query: &DutyQuery) -> Select<duty_task::Entity> {
     use duty_task::Column;
-    let by_status: Vec<(String, i64)> = duty_task::Entity::find()
+    duty_task::Entity::find()
         .select_only()
         .column(Column::Status)
-        .column_as(Column::Id.count(), "tasks")
-        .filter(wanted.clone())
+        .column_as(Expr::cust("COUNT(*)"), "tasks")
+        .filter(wanted(programme, query))
         .group_by(Column::Status)
-        .into_tuple()
-        .all(db)
-        .await?;
+}
+
+/// How many are overdue.
+fn late(programme: Uuid, query: &DutyQuery, began: NaiveDate, today: NaiveDate) -> Select<duty_task::Entity> {
+    use duty_task::Column;
+    duty_task::Entity::find()
+        .select_only()
+        .column_as(Expr::cust("COUNT(*)"), "tasks")
+        .filter(wanted(programme, query))
+        .filter(is_one_of(OPEN))
+        .filter(Column::Due.gte(began.to_string()))
+        .filter(Column::Due.lt(today.to_string()))
+}
+
+async fn numbers(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    query: &DutyQuery,
+    began: NaiveDate,
+    today: NaiveDate,
+) -> Result<DutyNumbers, StorageError> {
+    let by_status: Vec<(String, i64)> = by_status(programme, query).into_tuple().all(db).await?;
     let of = |statuses: &[TaskStatus]| -> i64 {
         let codes: Vec<&str> = statuses.iter().map(|status| status.code()).collect();
         by_status.iter().filter(|(status, _)| codes.contains(&status.as_str())).map(|(_, tasks)| *tasks).sum()
     };
-    let overdue: Option<i64> = duty_task::Entity::find()
-        .select_only()
-        .column_as(Column::Id.count(), "tasks")
-        .filter(wanted.add(is_one_of(OPEN)).add(late))
-        .into_tuple()
-        .one(db)
-        .await?;
+    let overdue: Option<i64> = late(programme, query, began, today).into_tuple().one(db).await?;
     Ok(DutyNumbers {
         all: by_status.iter().map(|(_, tasks)| *tasks).sum(),
         open: of(&OPEN),
@@ -161,26 +184,41 @@ async fn numbers(db: &impl ConnectionTrait, wanted: Condition, late: Condition) 
     })
 }
 
-/// The communities to which tasks of the unit belong, by name.
-async fn communities(
-    db: &impl ConnectionTrait,
-    programme: Uuid,
-    query: &DutyQuery,
-) -> Result<Vec<(Uuid, String)>, StorageError> {
-    let of_unit = DutyQuery { unit: query.unit.clone(), ..DutyQuery::default() };
-    let mut named: Vec<(Uuid, String)> = duty_task::Entity::find()
+/// The communities to which tasks of the unit belong. Each is asked for with one look into an index: a unit has many
+/// tasks in a community.
+fn communities(programme: Uuid, query: &DutyQuery) -> Select<project_community::Entity> {
+    let mut own = Query::select();
+    own.expr(Expr::val(1)).from(duty_task::Entity).and_where(
+        Expr::col((duty_task::Entity, duty_task::Column::ProjectCommunity))
+            .equals((project_community::Entity, project_community::Column::Id)),
+    );
+    if let Some(unit) = &query.unit {
+        own.and_where(duty_task::Column::Owner.eq(unit.as_str()));
+    }
+    project_community::Entity::find()
         .select_only()
         .column(project_community::Column::Id)
         .column(community::Column::Name)
-        .join(JoinType::InnerJoin, to_project_community())
         .join(JoinType::InnerJoin, to_community())
-        .filter(wanted(programme, &of_unit))
-        .distinct()
-        .into_tuple()
-        .all(db)
-        .await?;
-    named.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
-    Ok(named)
+        .filter(project_community::Column::Programme.eq(programme))
+        .filter(Expr::exists(own.to_owned()))
+}
+
+/// Every statement of a page, with what it is, for the test that looks at their plans.
+#[cfg(test)]
+pub(crate) fn statements(
+    programme: Uuid,
+    query: &DutyQuery,
+    today: NaiveDate,
+    of: sea_orm::DbBackend,
+) -> Vec<(&'static str, sea_orm::Statement)> {
+    let began = today - chrono::Days::new(400);
+    vec![
+        ("rows", listed(programme, query, Part::of(query), began, today).build(of)),
+        ("numbers", by_status(programme, query).build(of)),
+        ("overdue", late(programme, query, began, today).build(of)),
+        ("communities", communities(programme, query).build(of)),
+    ]
 }
 
 pub(super) fn to_project_community() -> RelationDef {

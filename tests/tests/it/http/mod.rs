@@ -14,6 +14,7 @@ mod dossiers_plan_entry;
 mod dossiers_read;
 mod duties_export;
 mod duties_list;
+mod duties_progress;
 mod duties_progress_export;
 mod duties_raise;
 mod duties_read;
