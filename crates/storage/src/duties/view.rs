@@ -16,7 +16,8 @@ use anju_domain::{
 };
 use chrono::NaiveDate;
 use sea_orm::{
-    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef,
+    ColumnTrait, Condition, ConnectionTrait, EntityTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    RelationDef,
 };
 use std::collections::{BTreeSet, HashMap};
 use uuid::Uuid;
@@ -58,7 +59,7 @@ impl Storage {
             return Err(StorageError::NotFound);
         }
         let files = files(&db, programme, &task).await?;
-        let elsewhere = elsewhere(&db, programme, &task, &files).await?;
+        let elsewhere = elsewhere(&db, programme, by, &task, &files).await?;
         let community = community_name(&db, &task).await?;
         let evidence = files
             .into_iter()
@@ -108,10 +109,12 @@ fn to_task() -> RelationDef {
         .into()
 }
 
-/// By digest, the other tasks in another community or period to which the same content was given.
+/// By digest, the other tasks in another community or period to which the same content was given; a unit is told of its own
+/// tasks only.
 async fn elsewhere(
     db: &impl ConnectionTrait,
     programme: Uuid,
+    by: &TaskActor,
     task: &DutyTask,
     files: &[Evidence],
 ) -> Result<HashMap<String, Vec<SameContent>>, StorageError> {
@@ -134,6 +137,7 @@ async fn elsewhere(
         .filter(evidence::Column::Programme.eq(programme))
         .filter(evidence::Column::Sha256.is_in(files.iter().map(|file| file.sha256.as_str())))
         .filter(duty_task::Column::Id.ne(task.id))
+        .apply_if(by.unit.as_ref(), |query, unit| query.filter(duty_task::Column::Owner.eq(unit)))
         .order_by_asc(duty_task::Column::Duty)
         .order_by_asc(duty_task::Column::Id)
         .limit(MOST_NAMED)

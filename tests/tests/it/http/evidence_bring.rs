@@ -9,8 +9,13 @@ use anju_tests::{
 };
 use chrono::{DateTime, Utc};
 use std::{fs, time::Duration};
-use tokio::{io::AsyncWriteExt, net::TcpStream};
+use tokio::{
+    io::{AsyncReadExt, AsyncWriteExt},
+    net::TcpStream,
+};
 use uuid::Uuid;
+
+const MEGABYTE: usize = 1024 * 1024;
 
 fn id() -> Uuid {
     new_id(1_665_187_200_000)
@@ -108,6 +113,43 @@ fn a_file_too_large_is_refused_with_its_limit() {
         content.truncate(LARGEST_FILE);
         assert_eq!(bringing(&unit, id(), "a.pdf", &content).send().await.status, 200);
         assert_eq!((lying(&server, "content"), lying(&server, "incoming")), (1, 0));
+        server.stop().await;
+    });
+}
+
+#[test]
+fn two_hundred_megabytes_are_not_read_to_their_end_and_leave_nothing() {
+    on_each_database(|kind| async move {
+        let server = Server::start(kind).await;
+        let unit = server.actor(Role::Unit).await;
+        let stream = TcpStream::connect(server.address).await.unwrap();
+        let (mut from, mut to) = stream.into_split();
+        let head = format!(
+            "PUT /api/v1/evidence/{}?name=a.pdf HTTP/1.1\r\nhost: {}\r\ncookie: {}\r\ncontent-length: {}\r\n\r\n",
+            id(),
+            server.address,
+            unit.cookie.as_deref().unwrap(),
+            200 * MEGABYTE
+        );
+        let sending = tokio::spawn(async move {
+            to.write_all(head.as_bytes()).await.unwrap();
+            let part = vec![b' '; MEGABYTE];
+            for sent in 0..200 {
+                // The server has answered and hung up.
+                if to.write_all(&part).await.is_err() {
+                    return sent;
+                }
+            }
+            200
+        });
+        let mut answer = Vec::new();
+        // Hanging up amid what is being sent may end as an error, after the answer.
+        let _ = from.read_to_end(&mut answer).await;
+        let answer = String::from_utf8_lossy(&answer);
+        assert!(answer.starts_with("HTTP/1.1 413 ") && answer.contains("20 MB"), "{answer}");
+        let sent = sending.await.unwrap();
+        assert!(sent < 150, "{sent} MB were taken");
+        assert_eq!((lying(&server, "content"), lying(&server, "incoming")), (0, 0));
         server.stop().await;
     });
 }
