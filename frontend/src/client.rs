@@ -13,10 +13,14 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
 use std::time::Duration;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 /// After so long without an answer the server counts as unreachable.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// A whole file over a slow line may take so long.
+const PATIENCE_FOR_FILES: Duration = Duration::from_secs(5 * 60);
 
 /// Speaks with the server in the language of the moment; a session that has ended shows the sign-in page.
 #[derive(Clone, Copy)]
@@ -100,13 +104,49 @@ impl Client {
         request: &E::Request,
         options: Options,
     ) -> Result<E::Reply, Failure> {
-        let result = self.attempt::<E>(path, query, request, options).await;
+        self.noticed(self.attempt::<E>(path, query, request, options).await)
+    }
+
+    /// The content of a file by its address, as an `ArrayBuffer`: it does not pass through the memory of the application.
+    pub(crate) async fn content(self, address: &str) -> Result<JsValue, Failure> {
+        self.noticed(self.fetch_content(address).await)
+    }
+
+    /// A session that has ended shows the sign-in page.
+    fn noticed<T>(self, result: Result<T, Failure>) -> Result<T, Failure> {
         if let Err(failure) = &result
             && failure.is_unauthenticated()
         {
             self.session.end(Ending::Expired);
         }
         result
+    }
+
+    async fn fetch_content(self, address: &str) -> Result<JsValue, Failure> {
+        let patience = AbortController::new().ok();
+        let signal = patience.as_ref().map(AbortController::signal);
+        let running =
+            patience.and_then(|patience| set_timeout_with_handle(move || patience.abort(), PATIENCE_FOR_FILES).ok());
+        let answer = RequestBuilder::new(address)
+            .header("accept-language", self.tongue())
+            .abort_signal(signal.as_ref())
+            .send()
+            .await
+            .map_err(|_| Failure::Unreachable)?;
+        if !answer.ok() {
+            return Err(problem(answer.status(), &answer.text().await.map_err(|_| Failure::Unreachable)?));
+        }
+        let content = web_sys::Response::from(answer).array_buffer().map_err(|_| Failure::Unreadable)?;
+        let content = JsFuture::from(content).await.map_err(|_| Failure::Unreachable)?;
+        if let Some(running) = running {
+            running.clear();
+        }
+        Ok(content)
+    }
+
+    /// The language of the moment, as the server is told it.
+    fn tongue(self) -> &'static str {
+        if self.language.get_untracked() == Language::Zh { "zh-CN" } else { "en" }
     }
 
     async fn attempt<E: Endpoint>(
@@ -121,7 +161,6 @@ impl Client {
         let patience = AbortController::new().ok();
         let signal = patience.as_ref().map(AbortController::signal);
         let running = patience.and_then(|patience| set_timeout_with_handle(move || patience.abort(), PATIENCE).ok());
-        let language = if self.language.get_untracked() == Language::Zh { "zh-CN" } else { "en" };
         let mut builder = match E::METHOD {
             Method::Get => RequestBuilder::new(&url).method(gloo_net::http::Method::GET),
             Method::Post => RequestBuilder::new(&url).method(gloo_net::http::Method::POST),
@@ -129,7 +168,7 @@ impl Client {
             Method::Delete => RequestBuilder::new(&url).method(gloo_net::http::Method::DELETE),
         }
         .header("accept", "application/json")
-        .header("accept-language", language)
+        .header("accept-language", self.tongue())
         .abort_signal(signal.as_ref());
         if let Some(version) = options.if_match {
             builder = builder.header("if-match", &format!("\"{version}\""));

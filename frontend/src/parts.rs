@@ -14,6 +14,7 @@ pub(crate) mod marks;
 pub(crate) mod menu;
 pub(crate) mod navigation;
 pub(crate) mod page_head;
+pub(crate) mod pdf;
 pub(crate) mod pick;
 pub(crate) mod shell;
 pub(crate) mod submit_form;

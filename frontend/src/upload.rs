@@ -6,10 +6,14 @@ use anju_domain::{
     language::Language,
     model::Evidence,
 };
-use std::rc::Rc;
+use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use std::{cell::Cell, rc::Rc, time::Duration};
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
+
+/// Nothing has moved for so long: the connection counts as dead. The server gives up sooner.
+const SILENCE: Duration = Duration::from_secs(45);
 
 /// How far a file has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,7 +26,7 @@ pub(crate) enum Sending {
     Failed(Failure),
 }
 
-/// Sends a file under an identity and tells how it goes; the request can be aborted.
+/// Sends a file under an identity and tells how it goes; the request can be aborted, then nothing more is told.
 pub(crate) fn send(
     id: Uuid,
     file: &File,
@@ -32,24 +36,68 @@ pub(crate) fn send(
     let query = EvidenceQuery { name: file.name() };
     let url = address(PutEvidence::PATH, &[&id.to_string()], &query)?;
     let request = begin(&url, language).map_err(|_| Failure::Unreachable)?;
-    let tell = Rc::new(tell);
+    let watch = Rc::new(Watch { request: request.clone(), tell: Box::new(tell), running: Cell::new(None) });
     if let Ok(upload) = request.upload() {
-        let tell = Rc::clone(&tell);
+        let watch = Rc::clone(&watch);
         let moved = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
+            watch.moved();
             let share = if event.total() > 0.0 { event.loaded() / event.total() * 100.0 } else { 0.0 };
-            tell(Sending::Percent(share.clamp(0.0, 100.0) as u8));
+            (watch.tell)(Sending::Percent(share.clamp(0.0, 100.0) as u8));
         });
         upload.set_onprogress(Some(moved.into_js_value().unchecked_ref()));
     }
     let answered = {
-        let (request, tell) = (request.clone(), Rc::clone(&tell));
-        Closure::once_into_js(move || tell(outcome(&request)))
+        let watch = Rc::clone(&watch);
+        Closure::once_into_js(move || watch.ended(Some(outcome(&watch.request))))
     };
     request.set_onload(Some(answered.unchecked_ref()));
-    let lost = Closure::once_into_js(move || tell(Sending::Failed(Failure::Unreachable)));
+    let lost = {
+        let watch = Rc::clone(&watch);
+        Closure::once_into_js(move || watch.ended(Some(Sending::Failed(Failure::Unreachable))))
+    };
     request.set_onerror(Some(lost.unchecked_ref()));
+    let left = {
+        let watch = Rc::clone(&watch);
+        Closure::once_into_js(move || watch.ended(None))
+    };
+    request.set_onabort(Some(left.unchecked_ref()));
     request.send_with_opt_blob(Some(file)).map_err(|_| Failure::Unreachable)?;
+    watch.moved();
     Ok(request)
+}
+
+/// Watches a file on its way: a connection may die without the browser being told, and then nothing moves any more.
+struct Watch {
+    request: XmlHttpRequest,
+    tell: Box<dyn Fn(Sending)>,
+    running: Cell<Option<TimeoutHandle>>,
+}
+
+impl Watch {
+    /// Something has moved: the silence is measured from now.
+    fn moved(self: &Rc<Self>) {
+        self.stop();
+        let watch = Rc::clone(self);
+        let silent = move || {
+            watch.running.set(None);
+            let _ = watch.request.abort();
+            (watch.tell)(Sending::Failed(Failure::Unreachable));
+        };
+        self.running.set(set_timeout_with_handle(silent, SILENCE).ok());
+    }
+
+    fn ended(&self, how: Option<Sending>) {
+        self.stop();
+        if let Some(how) = how {
+            (self.tell)(how);
+        }
+    }
+
+    fn stop(&self) {
+        if let Some(running) = self.running.take() {
+            running.clear();
+        }
+    }
 }
 
 fn begin(url: &str, language: Language) -> Result<XmlHttpRequest, JsValue> {

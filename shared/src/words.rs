@@ -20,6 +20,7 @@ pub mod figure;
 pub mod funding;
 pub mod inbox;
 pub mod overview;
+pub mod pdf;
 pub mod plan_entry;
 pub mod problem;
 pub mod quantities;

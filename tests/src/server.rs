@@ -35,6 +35,8 @@ pub struct Server {
     pub files: Files,
     /// The sample programme.
     pub programme: Uuid,
+    site: Site,
+    routes: Vec<Route>,
     stop: Option<oneshot::Sender<()>>,
     running: JoinHandle<()>,
     database: Database,
@@ -69,15 +71,20 @@ impl Server {
         let site = Site { listen: address, origin: setting.origin, trusted_proxy: setting.trusted_proxy };
         let routes = [ROUTES, &setting.beside].concat();
         let files = Files::open(&database.evidence).expect("a folder for the evidence is made");
-        let app = App::new(storage.clone(), files.clone(), Clock { today: None::<NaiveDate> }, site);
-        let (stop, stopped) = oneshot::channel();
-        let running = tokio::spawn(async move {
-            let stopped = async {
-                let _ = stopped.await;
-            };
-            serve::serve(app, &routes, listener, stopped).await.expect("the server serves");
-        });
-        Self { address, storage, files, programme, stop: Some(stop), running, database }
+        let (stop, running) = serving(&storage, &files, &site, &routes, listener);
+        let stop = Some(stop);
+        Self { address, storage, files, programme, site, routes, stop, running, database }
+    }
+
+    /// Stops it in order and starts it anew at the same address, on what it has stored.
+    pub async fn restart(&mut self) {
+        self.ask_to_stop();
+        (&mut self.running).await.expect("the server ends in order");
+        self.storage.clone().close().await.expect("the storage closes");
+        self.storage = Storage::open(self.database.location.clone()).await.expect("what it has stored opens again");
+        let listener = TcpListener::bind(self.address).await.expect("its port is free again");
+        let (stop, running) = serving(&self.storage, &self.files, &self.site, &self.routes, listener);
+        (self.stop, self.running) = (Some(stop), running);
     }
 
     /// Somebody who is not signed in.
@@ -159,6 +166,26 @@ pub async fn fill(storage: &Storage, empty: bool) -> Uuid {
         storage.accounts().create(&who, account(*role), now).await.expect("an account is made");
     }
     sample.programme.id
+}
+
+/// Serves until the sender is used or dropped.
+fn serving(
+    storage: &Storage,
+    files: &Files,
+    site: &Site,
+    routes: &[Route],
+    listener: TcpListener,
+) -> (oneshot::Sender<()>, JoinHandle<()>) {
+    let app = App::new(storage.clone(), files.clone(), Clock { today: None::<NaiveDate> }, site.clone());
+    let routes = routes.to_vec();
+    let (stop, stopped) = oneshot::channel();
+    let running = tokio::spawn(async move {
+        let stopped = async {
+            let _ = stopped.await;
+        };
+        serve::serve(app, &routes, listener, stopped).await.expect("the server serves");
+    });
+    (stop, running)
 }
 
 /// Runs a test on every kind of database, each with its own server.

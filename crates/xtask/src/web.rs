@@ -7,3 +7,4 @@ pub(crate) mod bundle;
 pub(crate) mod compress;
 pub(crate) mod digest;
 pub(crate) mod placeholders;
+pub(crate) mod vendor;

@@ -21,6 +21,7 @@ mod sending;
 pub(crate) mod standing;
 mod task;
 mod versions;
+mod viewing;
 mod waive;
 
 use crate::{

@@ -61,6 +61,7 @@ super::words! {
     WAIVE = "不涉及…", "Not concerned …";
     NOTHING = "零报告：本月无此事项", "Nothing this month";
     CHANGE = "修改", "Change";
+    NOT_HERE = "{n}个文件没有传成，重传或删除后可提交", "{n} files were not sent; send again or remove them, then submit";
     UNDER_WAY = "{n}个文件传完后可提交", "{n} files are still being sent; submit then";
     DRAFT_AT = "草稿{time}已存于本机", "Draft kept on this device at {time}";
     RESTORED = "已恢复本机草稿，尚未提交。", "The draft of this device was restored; it is not sent yet.";
@@ -117,7 +118,7 @@ super::words! {
     MISSING = "缺什么（退回时必填）", "What is missing (required for a return)";
     ACCEPTED_NOW = "已审核通过。", "Accepted.";
     RETURNED_NOW = "已退回补正。", "Returned.";
-    ELSEWHERE = "同一文件另见：{where}", "The same file is also at: {where}";
+    ELSEWHERE = "同一文件另见：", "The same file is also at: ";
     PREVIEW_OF = "{name}的缩略图", "Preview of {name}";
 
     PROGRESS_TITLE = "职责落实情况", "How the duties stand";

@@ -9,6 +9,9 @@ use crate::wasm::toolchain::Toolchain;
 use crate::web::assets::Assets;
 use std::path::Path;
 
+/// The script that shows PDF files; the application fetches it when one is opened, as `anjuLater.pdfReader()`.
+const PDF_READER: &str = "pdf_reader.js";
+
 /// Cuts the compiled module into parts, makes the JavaScript around them and adds all of it.
 pub(crate) fn add(assets: &mut Assets, module: &Path) -> Outcome<()> {
     let made = Toolchain::target_folder().join("bindings/anju-web");
@@ -31,7 +34,13 @@ pub(crate) fn add(assets: &mut Assets, module: &Path) -> Outcome<()> {
     }
     let script = assets.add("app.js", script.into_bytes())?;
     let module = assets.require("app.wasm")?;
-    let start = format!("import init from \"./{script}\";\ninit({{ module_or_path: \"{module}\" }});\n");
+    // By its address, so that nothing of it is fetched before it is asked for.
+    let reader = assets.file(PDF_READER)?;
+    let start = format!(
+        "import init from \"./{script}\";\n\
+         globalThis.anjuLater = {{ pdfReader: () => import(new URL(\"./{reader}\", import.meta.url)) }};\n\
+         init({{ module_or_path: \"{module}\" }});\n"
+    );
     assets.add("start.js", start.into_bytes())?;
     Ok(())
 }

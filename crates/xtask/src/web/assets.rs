@@ -62,6 +62,11 @@ impl Assets {
         self.by_name.get(name).map(|asset| format!("/{}", asset.file))
     }
 
+    /// The hashed name of an asset, without a folder: the name for scripts, which lie beside it.
+    pub(crate) fn file(&self, name: &str) -> Outcome<String> {
+        Ok(self.require(name)?.trim_start_matches("/assets/").to_owned())
+    }
+
     pub(crate) fn require(&self, name: &str) -> Outcome<String> {
         self.address(name).ok_or_else(|| Failure(format!("the bundle has no {name}")))
     }

@@ -7,7 +7,7 @@ use crate::folders;
 use crate::wasm::compile::{self, Effort, Linking};
 use crate::wasm::toolchain::{self, Toolchain};
 use crate::web::assets::{Asset, Assets};
-use crate::web::{application, compress, digest, placeholders};
+use crate::web::{application, compress, digest, placeholders, vendor};
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -41,7 +41,8 @@ pub(crate) fn build(toolchain: &Toolchain, effort: Effort) -> Outcome<PathBuf> {
         let name = file.to_string_lossy().replace('\\', "/");
         given.insert(name, folders::read(&root.join("frontend/assets").join(&file))?);
     }
-    let fingerprint = fingerprint(&module, &page, &given, effort)?;
+    let vendored = vendor::files(&root.join(vendor::FOLDER))?;
+    let fingerprint = fingerprint(&module, &page, given.iter().chain(&vendored), effort)?;
     let stamp = Toolchain::target_folder().join("bundle.made-of");
     let manifest = folder().join("manifest.json");
     if manifest.is_file() && fs::read_to_string(&stamp).is_ok_and(|old| old == fingerprint) {
@@ -49,6 +50,7 @@ pub(crate) fn build(toolchain: &Toolchain, effort: Effort) -> Outcome<PathBuf> {
         return Ok(folder());
     }
     let mut assets = Assets::default();
+    vendor::add(&mut assets, vendored)?;
     assets.add_all(given)?;
     application::add(&mut assets, &module)?;
     let page = placeholders::fill(&with_loading(&page)?, PAGE, |name| assets.address(name))?;
@@ -63,7 +65,12 @@ pub(crate) fn build(toolchain: &Toolchain, effort: Effort) -> Outcome<PathBuf> {
     Ok(folder())
 }
 
-fn fingerprint(module: &Path, page: &str, given: &BTreeMap<String, Vec<u8>>, effort: Effort) -> Outcome<String> {
+fn fingerprint<'a>(
+    module: &Path,
+    page: &str,
+    given: impl Iterator<Item = (&'a String, &'a Vec<u8>)>,
+    effort: Effort,
+) -> Outcome<String> {
     let module = folders::read(module)?;
     let program = digest::this_program()?;
     let effort = format!("{effort:?} {}", toolchain::TARGET);

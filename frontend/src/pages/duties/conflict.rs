@@ -8,6 +8,15 @@ use anju_domain::{
 };
 use leptos::prelude::*;
 
+impl Entry {
+    /// Whether somebody else has saved since.
+    pub(super) fn is_stale(self) -> bool {
+        let saved = self.saved.get().map(|saved| saved.task.version);
+        let mine = self.base.with(|base| base.as_ref().map(|base| base.task.version));
+        matches!((saved, mine), (Some(saved), Some(mine)) if saved > mine)
+    }
+}
+
 /// Both versions.
 #[component]
 pub(super) fn Conflict(entry: Entry) -> impl IntoView {

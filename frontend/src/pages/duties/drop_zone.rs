@@ -3,6 +3,7 @@
 use super::{
     files::{Bringing, FileItem, FileState},
     form::size_text,
+    viewing::{Viewing, view_button},
 };
 use crate::{
     client::Failure,
@@ -24,7 +25,7 @@ const KINDS: &str = ".jpg,.jpeg,.png,.gif,.webp,.pdf,.docx,.xlsx";
 
 /// The files of a form; `of` tells its heading from those of other forms.
 #[component]
-pub(super) fn Files(bringing: Bringing, of: Uuid) -> impl IntoView {
+pub(super) fn Files(bringing: Bringing, of: Uuid, viewing: Viewing) -> impl IntoView {
     let over = RwSignal::new(false);
     let heading = format!("files-{of}");
     let dropped = move |event: DragEvent| {
@@ -65,7 +66,7 @@ pub(super) fn Files(bringing: Bringing, of: Uuid) -> impl IntoView {
                 <span class="wide-only">{say(words::LIMITS)}</span>
             </div>
             <ul class="files">
-                <For each=ids key=|id| *id children=move |id| view! { <OneFile bringing id /> } />
+                <For each=ids key=|id| *id children=move |id| view! { <OneFile bringing viewing id /> } />
             </ul>
         </div>
     }
@@ -73,7 +74,7 @@ pub(super) fn Files(bringing: Bringing, of: Uuid) -> impl IntoView {
 }
 
 #[component]
-fn OneFile(bringing: Bringing, id: Uuid) -> impl IntoView {
+fn OneFile(bringing: Bringing, viewing: Viewing, id: Uuid) -> impl IntoView {
     let language = language();
     let item = Memo::new(move |_| bringing.files.with(|files| files.iter().find(|file| file.id == id).cloned()));
     let percent = Memo::new(move |_| item.with(|item| item.as_ref().and_then(percent_of)));
@@ -104,6 +105,7 @@ fn OneFile(bringing: Bringing, id: Uuid) -> impl IntoView {
             </div>
             <small>{move || item.with(|item| item.as_ref().map(size_text))}</small>
             <small class="said" class:bad=move || failed.get()>{said}</small>
+            {move || item.with(|item| item.as_ref().and_then(|item| view_button(viewing, item.here()?)))}
             {move || again.get().then(|| view! {
                 <button class="link" type="button" aria-label=move || named(words::RETRY_FILE) on:click=move |_| bringing.send_file(id)>
                     {say(words::RETRY)}
@@ -113,7 +115,10 @@ fn OneFile(bringing: Bringing, id: Uuid) -> impl IntoView {
                 class="link"
                 type="button"
                 aria-label=move || named(if percent.get().is_some() { words::CANCEL_FILE } else { words::REMOVE_FILE })
-                on:click=move |_| bringing.leave_out(id)
+                on:click=move |_| {
+                    viewing.gone(id);
+                    bringing.leave_out(id);
+                }
             >
                 {move || if percent.get().is_some() { words::CANCEL } else { words::REMOVE }.get(language.get())}
             </button>

@@ -87,7 +87,12 @@ impl Entry {
                 entry.follow(saved);
             }
         });
-        on_cleanup(move || entry.keep_draft());
+        // A tab that is closed right after a key.
+        let closed = window_event_listener_untyped("pagehide", move |_| entry.keep_draft());
+        on_cleanup(move || {
+            closed.remove();
+            entry.keep_draft();
+        });
         entry
     }
 
@@ -135,13 +140,6 @@ impl Entry {
         self.base.with_untracked(|base| {
             base.as_ref().is_some_and(|base| base.task.report != stated.report || base.task.evidence != stated.evidence)
         })
-    }
-
-    /// Whether somebody else has saved since.
-    pub(super) fn is_stale(self) -> bool {
-        let saved = self.saved.get().map(|saved| saved.task.version);
-        let mine = self.base.with(|base| base.as_ref().map(|base| base.task.version));
-        matches!((saved, mine), (Some(saved), Some(mine)) if saved > mine)
     }
 
     /// What an act on the task rests on.

@@ -87,14 +87,18 @@ pub(super) struct Bringing {
 }
 
 impl Bringing {
+    /// None yet. What the network has lost is sent again once it is back.
     pub(super) fn new() -> Self {
-        Self {
+        let bringing = Self {
             files: RwSignal::new(Vec::new()),
             client: expect_context(),
             language: language(),
             outgoing: StoredValue::new_local(Outgoing::new()),
             told: StoredValue::new_local(None),
-        }
+        };
+        let back = window_event_listener_untyped("online", move |_| bringing.send_lost());
+        on_cleanup(move || back.remove());
+        bringing
     }
 
     /// Whom to tell when a file has arrived or was left out.
@@ -136,6 +140,16 @@ impl Bringing {
             }),
             Err(failure) => self.came(id, Sending::Failed(failure)),
         }
+    }
+
+    /// Sends what the network has lost, once it is back.
+    fn send_lost(self) {
+        let is_lost = |file: &&FileItem| matches!(file.failure(), Some(Ok(Failure::Unreachable)));
+        let lost: Vec<Uuid> = self
+            .files
+            .try_with_untracked(|files| files.iter().filter(is_lost).map(|file| file.id).collect())
+            .unwrap_or_default();
+        lost.into_iter().for_each(|id| self.send_file(id));
     }
 
     fn came(self, id: Uuid, state: Sending) {

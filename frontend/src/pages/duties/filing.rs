@@ -7,6 +7,7 @@ use super::{
     drop_zone::Files,
     findings::Findings,
     standing::{is_open, matter, occasion, state},
+    viewing::{Viewed, Viewing},
 };
 use crate::preferences::{language, say};
 use anju_domain::{
@@ -33,6 +34,7 @@ pub(super) fn Filing(rows: Memo<Vec<DutyRow>>) -> impl IntoView {
 #[component]
 fn Form(rows: Memo<Vec<DutyRow>>, open: Memo<Vec<DutyRow>>, sender: Sender) -> impl IntoView {
     let language = language();
+    let viewing = Viewing::new();
     let lacking = move || sender.lacking(open.with(|open| open.iter().map(|row| row.id).collect::<Vec<_>>()));
     let blocked = move || (sender.busy.get() || lacking().is_some()).then_some("true");
     let state_text = move || lacking().map(|text| text.get(language.get()));
@@ -56,7 +58,8 @@ fn Form(rows: Memo<Vec<DutyRow>>, open: Memo<Vec<DutyRow>>, sender: Sender) -> i
                     <For each=move || open.get() key=|row| (row.id, row.version) children=move |row| view! { <Choice row sender /> } />
                 </fieldset>
                 <div>
-                    <Files bringing=sender.bringing of=Uuid::nil() />
+                    <Files bringing=sender.bringing of=Uuid::nil() viewing />
+                    <Viewed viewing />
                     <label for="filing-report">{say(words::FILE_ONCE_REPORT)}</label>
                     <textarea
                         id="filing-report"

@@ -1,6 +1,13 @@
 //! The form of a task: what was done, the files, and the acts.
 
-use super::{drop_zone::Files, entry::Entry, files::FileItem, findings::Findings, waive::WaiveDialog};
+use super::{
+    drop_zone::Files,
+    entry::Entry,
+    files::FileItem,
+    findings::Findings,
+    viewing::{Viewed, Viewing},
+    waive::WaiveDialog,
+};
 use crate::{
     parts::error_summary::ERROR_SUMMARY,
     preferences::{language, say},
@@ -16,6 +23,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
     let field = format!("report-{}", entry.id);
+    let viewing = Viewing::new();
     let findings = Memo::new(move |_| entry.findings());
     let error_mark = title::error_mark();
     Effect::new(move || {
@@ -51,8 +59,9 @@ pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
                     on:input:target=move |event| typed(event.target().value())
                 ></textarea>
             </div>
-            <Files bringing=entry.bringing of=entry.id />
+            <Files bringing=entry.bringing of=entry.id viewing />
         </div>
+        <Viewed viewing />
         <Acts entry />
         {move || (!entry.tried.get() && !findings.read().is_empty()).then(|| view! {
             <div class="hints"><small>{say(words::BEFORE_SENDING)}</small><Findings found=findings.get() /></div>
@@ -72,18 +81,18 @@ fn Acts(entry: Entry) -> impl IntoView {
     };
     let can_report_nothing = Memo::new(move |_| entry.facts().is_some_and(|facts| facts.may_report_nothing()));
     let under_way = move || entry.bringing.under_way();
+    let lost = move || entry.files.with(|files| files.iter().filter(|file| file.failure().is_some()).count());
     let state = move || {
         let language = language.get();
         let draft = entry.kept_at.get().map(|time| fill(words::DRAFT_AT, language, &[("time", &time)]));
-        let waiting = under_way();
-        let files = (waiting > 0).then(|| fill(words::UNDER_WAY, language, &[("n", &waiting.to_string())]));
-        [draft, files]
+        let said = |text, n: usize| (n > 0).then(|| fill(text, language, &[("n", &n.to_string())]));
+        [draft, said(words::UNDER_WAY, under_way()), said(words::NOT_HERE, lost())]
             .into_iter()
             .flatten()
             .collect::<Vec<_>>()
             .join(if language == anju_domain::language::Language::Zh { "；" } else { "; " })
     };
-    let blocked = move || (entry.busy.get() || under_way() > 0).then_some("true");
+    let blocked = move || (entry.busy.get() || under_way() + lost() > 0).then_some("true");
     view! {
         <div class="bar task-acts">
             <button class="btn main" type="button" aria-disabled=blocked on:click=move |_| entry.submit()>

@@ -1,11 +1,18 @@
 //! A task as it was sent: text, files with what they look like, and where else the same file was given.
 
-use super::standing::{matter, owner, subject};
-use crate::preferences::{language, say};
+use super::{
+    standing::{matter, owner, subject},
+    viewing::{Viewed, Viewing, view_button},
+};
+use crate::{
+    preferences::{language, say},
+    session::session,
+};
 use anju_domain::{
     api::{DutyView, EvidenceView, SameContent},
     duties::period_text,
     language::Language,
+    model::Role,
     policy::stages::TaskStatus,
     words::{duties as words, fill},
 };
@@ -16,6 +23,7 @@ use std::sync::Arc;
 #[component]
 pub(super) fn Reading(shown: Memo<Option<Arc<DutyView>>>, can_change: bool, changing: RwSignal<bool>) -> impl IntoView {
     let language = language();
+    let viewing = Viewing::new();
     let may_change = move || {
         can_change && shown.with(|view| view.as_ref().is_some_and(|view| view.task.status != TaskStatus::Confirmed))
     };
@@ -39,14 +47,14 @@ pub(super) fn Reading(shown: Memo<Option<Arc<DutyView>>>, can_change: bool, chan
             view! {
                 <details class="earlier">
                     <summary>{words::EARLIER.get(language)}</summary>
-                    <ul class="pictures">{before.iter().map(|view| file(view, language)).collect_view()}</ul>
+                    <ul class="pictures">{before.iter().map(|view| file(view, viewing, language)).collect_view()}</ul>
                 </details>
             }
         });
         Some(view! {
             <h3>{words::EVIDENCE.get(language)}</h3>
             {none}
-            <ul class="pictures">{now.iter().map(|view| file(view, language)).collect_view()}</ul>
+            <ul class="pictures">{now.iter().map(|view| file(view, viewing, language)).collect_view()}</ul>
             {earlier}
         })
     };
@@ -55,6 +63,7 @@ pub(super) fn Reading(shown: Memo<Option<Arc<DutyView>>>, can_change: bool, chan
             <div>{text}</div>
             <div>{files}</div>
         </div>
+        <Viewed viewing />
         {move || may_change().then(|| view! {
             <p class="bar"><button class="btn" type="button" on:click=move |_| changing.set(true)>{say(words::CHANGE)}</button></p>
         })}
@@ -62,8 +71,8 @@ pub(super) fn Reading(shown: Memo<Option<Arc<DutyView>>>, can_change: bool, chan
     .into_any()
 }
 
-/// A file: a picture is seen, any other is fetched.
-fn file(view: &EvidenceView, language: Language) -> impl IntoView + use<> {
+/// A file: a picture is seen, a PDF can be opened, any other is fetched.
+fn file(view: &EvidenceView, viewing: Viewing, language: Language) -> impl IntoView + use<> {
     let file = &view.evidence;
     let address = format!("/api/v1/evidence/{}", file.id);
     let picture = view.preview.then(|| {
@@ -71,20 +80,29 @@ fn file(view: &EvidenceView, language: Language) -> impl IntoView + use<> {
         view! { <img src=format!("{address}/preview") alt=alt loading="lazy" /> }
     });
     let elsewhere = (!view.elsewhere.is_empty()).then(|| {
-        let places: Vec<String> = view.elsewhere.iter().map(|other| place(other, language)).collect();
-        let text = fill(
-            words::ELSEWHERE,
-            language,
-            &[("where", &places.join(if language == Language::Zh { "；" } else { "; " }))],
-        );
-        view! { <p class="notice warn">{text}</p> }
+        let role = session().view_untracked().map(|view| view.role);
+        let places = view.elsewhere.iter().map(|other| {
+            view! { <li><a href=address_of(other, role)>{place(other, language)}</a></li> }
+        });
+        view! { <div class="notice warn">{words::ELSEWHERE.get(language)}<ul>{places.collect_view()}</ul></div> }
     });
     view! {
         <li>
             {picture}
             <a href=address.clone() download=file.name.clone()>{file.name.clone()}</a>
+            " "
+            {view_button(viewing, file)}
             {elsewhere}
         </li>
+    }
+}
+
+/// Where who is signed in sees the other task.
+fn address_of(other: &SameContent, role: Option<Role>) -> String {
+    match role {
+        Some(Role::Office) => format!("/duties/review?task={}", other.task),
+        Some(Role::Unit | Role::Town) => format!("/duties/{}", other.task),
+        _ => format!("/duties/progress?unit={}&task={}", other.owner, other.task),
     }
 }
 

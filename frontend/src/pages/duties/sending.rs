@@ -31,7 +31,8 @@ impl Entry {
             browser::focus_soon(ERROR_SUMMARY);
             return;
         }
-        if self.files.with_untracked(|files| !files.iter().any(super::files::FileItem::is_under_way)) {
+        // A file that is not there would be missing without a word.
+        if self.files.with_untracked(|files| files.iter().all(|file| file.here().is_some())) {
             self.perform::<PostSubmission>(self.stated(), words::SENT);
         }
     }
