@@ -28,6 +28,8 @@ pub(crate) enum Part {
     Writer,
     /// The connections that read, and can't write.
     Readers,
+    /// The connection that writes a copy into another file; its own file it can't change.
+    Copier,
 }
 
 impl Part {
@@ -35,6 +37,7 @@ impl Part {
         match self {
             Self::Writer => "writer",
             Self::Readers => "reader",
+            Self::Copier => "copier",
         }
     }
 }
@@ -57,7 +60,7 @@ pub(crate) async fn connect(location: &Location, part: Part, seen: &Seen) -> Res
 
 fn common(url: String, part: Part) -> ConnectOptions {
     let mut options = ConnectOptions::new(url);
-    let count = if part == Part::Writer { 1 } else { READERS };
+    let count = if part == Part::Readers { READERS } else { 1 };
     options
         .max_connections(count)
         .min_connections(1)
@@ -86,6 +89,8 @@ fn sqlite_options(file: &Path, part: Part, seen: &Seen) -> ConnectOptions {
         match part {
             Part::Writer => settings.journal_mode(sqlite::SqliteJournalMode::Wal),
             Part::Readers => settings.pragma("query_only", "1"),
+            // With query_only SQLite refuses to write the copy too.
+            Part::Copier => settings.read_only(true),
         }
     });
     let seen = Arc::clone(seen);
@@ -123,9 +128,10 @@ fn postgres_options(url: &str, part: Part, seen: &Seen) -> ConnectOptions {
     options.set_application_name(match part {
         Part::Writer => "anju writer",
         Part::Readers => "anju reader",
+        Part::Copier => "anju copier",
     });
     options.map_sqlx_postgres_opts(move |settings| {
-        let read_only = if part == Part::Readers { "on" } else { "off" };
+        let read_only = if part == Part::Writer { "off" } else { "on" };
         sqlx::ConnectOptions::disable_statement_logging(settings.statement_cache_capacity(256).options([
             ("default_transaction_read_only", read_only),
             ("synchronous_commit", "on"),

@@ -76,6 +76,11 @@ impl Sessions<'_> {
         self.remove(session::Column::Account.eq(account).into()).await.map(|_| ())
     }
 
+    /// Ends all sessions of all accounts.
+    pub(crate) async fn delete_every(&self) -> Result<(), StorageError> {
+        self.remove(Condition::all()).await.map(|_| ())
+    }
+
     /// Removes sessions that have ended; gives how many.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod acts;
+mod backups;
 mod changed_bytes;
 mod clock_jumps;
 mod cut_off;
