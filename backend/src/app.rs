@@ -2,6 +2,7 @@
 
 use crate::{
     answers::{Answers, Standing},
+    backup::Backups,
     clock::Clock,
     evidence::Files,
     export::Exports,
@@ -74,6 +75,8 @@ pub struct Parts {
     pub storage: Storage,
     /// The files that show that something was done.
     pub files: Files,
+    /// The backups of both.
+    pub backups: Backups,
     /// The clock.
     pub clock: Clock,
     /// Where the server stands.
@@ -106,11 +109,12 @@ impl Deref for App {
 }
 
 impl App {
-    /// Everything for a server on this storage, with its files.
-    pub fn new(storage: Storage, files: Files, clock: Clock, site: Site) -> Self {
+    /// Everything for a server on this storage, with its files and backups.
+    pub fn new(storage: Storage, files: Files, backups: Backups, clock: Clock, site: Site) -> Self {
         Self(Arc::new(Parts {
             storage,
             files,
+            backups,
             clock,
             site,
             sessions: Sessions::default(),

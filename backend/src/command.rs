@@ -1,13 +1,16 @@
 //! The command line. Every command ends with 0 when it is done, 1 when the answer is no, 2 with one clear line when it
 //! was used wrongly or cannot read what it was given.
 
+mod backup;
 mod cases;
 mod chart;
 mod check;
+mod doctor;
 mod export;
 mod location;
 mod policy;
 mod programme;
+mod restore;
 mod sample;
 mod schema;
 mod serve;
@@ -75,6 +78,9 @@ enum Command {
     Export(export::Arguments),
     User(user::Arguments),
     Verify(verify::Arguments),
+    Backup(backup::Arguments),
+    Restore(restore::Arguments),
+    Doctor(doctor::Arguments),
 }
 
 /// Why a command did not end with "done".
@@ -110,6 +116,9 @@ pub fn run() -> ExitCode {
         Command::Export(arguments) => export::run(&arguments, language),
         Command::User(arguments) => user::run(arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
+        Command::Backup(arguments) => backup::run(&arguments, language),
+        Command::Restore(arguments) => restore::run(&arguments, language),
+        Command::Doctor(arguments) => doctor::run(&arguments, language),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -2,6 +2,7 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod backups;
 pub mod communities;
 pub mod dossiers;
 pub mod duties;

@@ -57,6 +57,11 @@ impl Files {
         Ok(Self { store: Arc::new(store), folder: folder.to_owned(), previews })
     }
 
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
     /// The content with this digest, as it is read.
     ///
     /// # Errors

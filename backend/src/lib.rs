@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod app;
 pub mod assets;
+pub mod backup;
 pub mod clock;
 pub mod command;
 pub mod endpoints;

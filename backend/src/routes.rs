@@ -3,12 +3,12 @@
 
 mod who;
 
-use self::who::{ACCOUNTS, AUDIT, FIGURES, KEEPERS, LEDGERS, TASKS, WATCH, WORKERS};
+use self::who::{ACCOUNTS, AUDIT, BACKUPS, FIGURES, KEEPERS, LEDGERS, TASKS, WATCH, WORKERS};
 use crate::{
     app::App,
     assets,
     endpoints::{
-        accounts, audit, communities, dossiers, duties, evidence, figures, live,
+        accounts, audit, backups, communities, dossiers, duties, evidence, figures, live,
         service::{self, health::Health, openapi::Description},
         session,
     },
@@ -26,9 +26,10 @@ use anju_domain::{
     api::{
         AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE,
         DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_FILE,
-        ListAccounts, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen, PostReminder, PostReview,
-        PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding, ReadAudit,
-        ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
+        ListAccounts, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen, PostBackup, PostReminder,
+        PostReview, PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding,
+        ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview,
+        ReadSession, SignIn, SignOut,
     },
     indicators::FigureQuery,
 };
@@ -100,6 +101,8 @@ pub const ROUTES: &[Route] = &[
     of::<PutAccountState>("accounts_set_state", ACCOUNTS, || put(accounts::set_state::handle)),
     of::<ReadAudit>("audit_read", AUDIT, || get(audit::read::handle)),
     at("audit_export", AUDIT_FILE, AUDIT, XLSX, || get(audit::export::handle)).that_asks::<AuditQuery>(),
+    of::<ReadBackups>("backups_list", BACKUPS, || get(backups::list::handle)),
+    of::<PostBackup>("backups_make", ACCOUNTS, || post(backups::make::handle)).that_adds(),
     at("live_follow", "/api/v1/live", Access::SignedIn, "text/event-stream", || get(live::follow::handle)),
     at("service_openapi", "/api/v1/openapi.json", Access::Public, JSON, || get(service::openapi::handle))
         .that_gives::<Description>(),
@@ -200,7 +203,11 @@ mod tests {
     fn only_the_office_writes_ledgers_and_judges_and_units_work_on_their_tasks() {
         let of_tasks = ["duties_raise", "duties_save", "duties_submit", "duties_waive"];
         for route in ROUTES.iter().filter(|route| route.takes != Takes::Nothing) {
-            let who = if of_tasks.contains(&route.name) { WORKERS } else { KEEPERS };
+            let who = match route.name {
+                name if of_tasks.contains(&name) => WORKERS,
+                "backups_make" => ACCOUNTS,
+                _ => KEEPERS,
+            };
             assert_eq!(route.access, who, "{}", route.path);
         }
         let open = |role: Role| ROUTES.iter().any(|route| route.takes != Takes::Nothing && route.access.admits(role));

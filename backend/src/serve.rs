@@ -4,6 +4,7 @@
 
 use crate::{
     app::App,
+    backup,
     http::peer::Peer,
     routes::{self, Route},
     upkeep,
@@ -54,6 +55,8 @@ pub async fn serve(
     let purging = tokio::spawn(purge(app.clone()));
     let (stop_upkeep, stopped) = oneshot::channel();
     let upkeep = tokio::spawn(upkeep::keep(app.clone(), stopped));
+    let (stop_backups, stopped) = oneshot::channel();
+    let backups = tokio::spawn(backup::keep(app.clone(), stopped));
     tokio::pin!(stop);
     loop {
         let place = tokio::select! {
@@ -103,12 +106,16 @@ pub async fn serve(
     tracing::info!("stopping: live streams end, then requests under way are finished");
     app.live.stop();
     drop(stop_upkeep);
+    drop(stop_backups);
     if timeout(DRAIN, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests were not finished in time");
     }
     purging.abort();
     if timeout(DRAIN, upkeep).await.is_err() {
         tracing::warn!("tasks of units were still being made");
+    }
+    if timeout(DRAIN, backups).await.is_err() {
+        tracing::warn!("a backup was still being made; it is given up");
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod audit;
+mod backups;
 mod communities;
 mod dossier;
 mod duties;
@@ -15,6 +16,10 @@ pub use accounts::{
     AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostUnitAccounts, PutAccountState,
 };
 pub use audit::{AUDIT_FILE, AuditPage, AuditQuery, AuditRecord, ReadAudit};
+pub use backups::{
+    BACKUP_OLD_AFTER, BackupAlert, BackupFailure, BackupFault, BackupFaultKind, BackupObstacle, BackupProof, BackupRow,
+    BackupsView, PostBackup, ReadBackups, backup_alert,
+};
 pub use communities::{COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
 pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
 pub use duties::{

@@ -12,6 +12,7 @@ use words;
 
 pub mod accounts;
 pub mod audit;
+pub mod backups;
 pub mod communities;
 pub mod dossier;
 pub mod duties;

@@ -32,6 +32,8 @@ pub struct Database {
     pub location: Location,
     /// A folder for the evidence.
     pub evidence: PathBuf,
+    /// A folder for the backups.
+    pub backups: PathBuf,
     folder: PathBuf,
     name: Option<String>,
 }
@@ -45,15 +47,21 @@ impl Database {
         // Left over from a process of the same number that was killed.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("the folder for temporary files can be written");
-        let evidence = folder.join("evidence");
+        let (evidence, backups) = (folder.join("evidence"), folder.join("backups"));
         match kind {
-            Kind::Sqlite => Self { location: Location::Folder(folder.clone()), evidence, folder, name: None },
+            Kind::Sqlite => Self { location: Location::Folder(folder.clone()), evidence, backups, folder, name: None },
             Kind::Postgres => {
                 psql(&format!("drop database if exists {name} with (force)"));
                 psql(&format!("create database {name}"));
                 let url = admin_url();
                 let server = url.rsplit_once('/').map_or(url.as_str(), |(server, _)| server);
-                Self { location: Location::Url(format!("{server}/{name}")), evidence, folder, name: Some(name) }
+                Self {
+                    location: Location::Url(format!("{server}/{name}")),
+                    evidence,
+                    backups,
+                    folder,
+                    name: Some(name),
+                }
             }
         }
     }

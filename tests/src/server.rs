@@ -7,6 +7,7 @@ use crate::{
 use anju_domain::{api::CommunityQuery, model::Role, sample};
 use anju_server::{
     app::{App, Site},
+    backup::Backups,
     clock::Clock,
     evidence::Files,
     first_accounts::new_id,
@@ -71,7 +72,7 @@ impl Server {
         let site = Site { listen: address, origin: setting.origin, trusted_proxy: setting.trusted_proxy };
         let routes = [ROUTES, &setting.beside].concat();
         let files = Files::open(&database.evidence).expect("a folder for the evidence is made");
-        let (stop, running) = serving(&storage, &files, &site, &routes, listener);
+        let (stop, running) = serving(&storage, &files, &database, &site, &routes, listener);
         let stop = Some(stop);
         Self { address, storage, files, programme, site, routes, stop, running, database }
     }
@@ -83,7 +84,7 @@ impl Server {
         self.storage.clone().close().await.expect("the storage closes");
         self.storage = Storage::open(self.database.location.clone()).await.expect("what it has stored opens again");
         let listener = TcpListener::bind(self.address).await.expect("its port is free again");
-        let (stop, running) = serving(&self.storage, &self.files, &self.site, &self.routes, listener);
+        let (stop, running) = serving(&self.storage, &self.files, &self.database, &self.site, &self.routes, listener);
         (self.stop, self.running) = (Some(stop), running);
     }
 
@@ -134,6 +135,11 @@ impl Server {
         &self.database.evidence
     }
 
+    /// The folder of its backups.
+    pub fn backups(&self) -> &Path {
+        &self.database.backups
+    }
+
     /// Asks the server to stop, without waiting.
     pub fn ask_to_stop(&mut self) {
         if let Some(stop) = self.stop.take() {
@@ -172,11 +178,13 @@ pub async fn fill(storage: &Storage, empty: bool) -> Uuid {
 fn serving(
     storage: &Storage,
     files: &Files,
+    database: &Database,
     site: &Site,
     routes: &[Route],
     listener: TcpListener,
 ) -> (oneshot::Sender<()>, JoinHandle<()>) {
-    let app = App::new(storage.clone(), files.clone(), Clock { today: None::<NaiveDate> }, site.clone());
+    let backups = Backups::of(database.backups.clone());
+    let app = App::new(storage.clone(), files.clone(), backups, Clock { today: None::<NaiveDate> }, site.clone());
     let routes = routes.to_vec();
     let (stop, stopped) = oneshot::channel();
     let running = tokio::spawn(async move {

@@ -9,7 +9,7 @@ use anju_domain::{
 use anju_storage::{Location, Storage, StorageError};
 use chrono::{DateTime, TimeDelta, Utc};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The options of every command that reads or writes data.
 #[derive(Clone, Debug, Args)]
@@ -39,10 +39,20 @@ impl DataArguments {
         }
     }
 
+    /// The folder of the evidence.
+    pub(super) fn evidence_folder(&self) -> PathBuf {
+        self.evidence.clone().unwrap_or_else(|| self.data.join("evidence"))
+    }
+
+    /// The folder of the backups, as it was named or in the data folder.
+    pub(super) fn backup_folder(&self, named: Option<&Path>) -> PathBuf {
+        named.map_or_else(|| self.data.join("backups"), Path::to_owned)
+    }
+
     /// The files that show that something was done; what uploads that did not end have left is removed. Another server
     /// on the same PostgreSQL may be receiving files: what is young is left alone.
     pub(super) async fn open_files(&self, storage: &Storage, language: Language) -> Result<Files, Stop> {
-        let folder = self.evidence.clone().unwrap_or_else(|| self.data.join("evidence"));
+        let folder = self.evidence_folder();
         let files = Files::open(&folder).map_err(|error| Stop::Wrong(format!("{}: {error}", folder.display())))?;
         let before = match self.location(language)? {
             Location::Folder(_) => DateTime::<Utc>::MAX_UTC,
@@ -80,20 +90,23 @@ pub(super) async fn programme(storage: &Storage, language: Language) -> Result<P
     })
 }
 
-/// A failure of the storage in one line.
+/// A failure of the storage, which ends a command.
 pub(super) fn failed(error: &StorageError, language: Language) -> Stop {
+    Stop::Wrong(said(error, language))
+}
+
+/// A failure of the storage in one line.
+pub(super) fn said(error: &StorageError, language: Language) -> String {
     match (error, language) {
-        (StorageError::Locked, Language::Zh) => {
-            Stop::Wrong("数据目录正由服务器使用，请在浏览器中办理，或先停止服务器".to_owned())
-        }
+        (StorageError::Locked, Language::Zh) => "数据目录正由服务器使用，请在浏览器中办理，或先停止服务器".to_owned(),
         (StorageError::Locked, Language::En) => {
-            Stop::Wrong("a server holds the data folder: do it in the browser, or stop the server first".to_owned())
+            "a server holds the data folder: do it in the browser, or stop the server first".to_owned()
         }
         (StorageError::AlreadyLoaded { division_code }, Language::Zh) => {
-            Stop::Wrong(format!("已有行政区划代码 {division_code} 的规划"))
+            format!("已有行政区划代码 {division_code} 的规划")
         }
-        (StorageError::NotFound, Language::Zh) => Stop::Wrong("没有找到".to_owned()),
-        (StorageError::Unavailable(why), Language::Zh) => Stop::Wrong(format!("数据不可用：{why}")),
-        (other, _) => Stop::Wrong(other.to_string()),
+        (StorageError::NotFound, Language::Zh) => "没有找到".to_owned(),
+        (StorageError::Unavailable(why), Language::Zh) => format!("数据不可用：{why}"),
+        (other, _) => other.to_string(),
     }
 }

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     app::{App, Site},
+    backup::Backups,
     clock::Clock,
     first_accounts,
     routes::ROUTES,
@@ -19,6 +20,7 @@ use clap::{Args, ValueEnum};
 use std::{
     io,
     net::{IpAddr, SocketAddr},
+    path::PathBuf,
 };
 use tokio::net::TcpListener;
 use tracing_subscriber::EnvFilter;
@@ -42,6 +44,9 @@ pub(super) struct Arguments {
     /// 可信反向代理 · the reverse proxy whose X-Forwarded-For is believed
     #[arg(long, value_name = "ADDRESS")]
     trusted_proxy: Option<IpAddr>,
+    /// 备份目录，缺省为数据目录下的 backups · folder of the daily backups; backups in the data folder when left out
+    #[arg(long, value_name = "DIR", env = "ANJU_BACKUP")]
+    backup: Option<PathBuf>,
     /// 新数据目录载入样例 · loads the sample programme and makes the first accounts when the folder is new
     #[arg(long)]
     sample_if_new: bool,
@@ -115,7 +120,8 @@ async fn run_on(
         upkeep::prepare(storage, programme, clock).await.map_err(|error| failed(&error, language))?;
     }
     let files = arguments.data.open_files(storage, language).await?;
-    let app = App::new(storage.clone(), files, clock, site);
+    let backups = Backups::of(arguments.data.backup_folder(arguments.backup.as_deref()));
+    let app = App::new(storage.clone(), files, backups, clock, site);
     if programmes.is_empty() {
         print(
             Text::new(

@@ -25,5 +25,7 @@ pub(super) const WORKERS: Access = Access::Roles(&[Role::Office, Role::Unit, Rol
 pub(super) const AUDIT: Access = Access::Roles(&[Role::Auditor, Role::SecurityAdministrator]);
 /// Who keeps the accounts.
 pub(super) const ACCOUNTS: Access = Access::Roles(&[Role::SystemAdministrator]);
+/// Who sees the backups.
+pub(super) const BACKUPS: Access = Access::Roles(&[Role::SystemAdministrator, Role::Auditor]);
 /// Who watches the server.
 pub(super) const WATCH: Access = Access::LocalOr(&[Role::SystemAdministrator]);

@@ -31,6 +31,7 @@ pub fn act(name: &str) -> Option<crate::language::Text> {
     use crate::language::Text;
     Some(match name {
         "load_sample" => Text::new("载入样例数据", "Load the sample data"),
+        "make_backup" => super::backups::MAKE,
         "set_password" => Text::new("修改密码", "Change password"),
         _ => return None,
     })

@@ -6,6 +6,8 @@ mod accounts_reset;
 mod accounts_set_state;
 mod audit_export;
 mod audit_read;
+mod backups_list;
+mod backups_make;
 mod bodies;
 mod communities_export;
 mod communities_list;
