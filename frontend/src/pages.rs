@@ -2,6 +2,7 @@
 
 pub(crate) mod accounts;
 pub(crate) mod audit;
+pub(crate) mod backups;
 pub(crate) mod communities;
 pub(crate) mod dossier;
 pub(crate) mod duties;
@@ -19,7 +20,7 @@ pub(crate) use places::{PLACES, Place, has_duties, home, openable, place_of, rev
 use crate::{route::address, session::session};
 use anju_domain::model::Role;
 use leptos::prelude::*;
-use places::{keeps_accounts, sees_audit, sees_figures, sees_ledgers, sees_progress};
+use places::{keeps_accounts, sees_audit, sees_backups, sees_figures, sees_ledgers, sees_progress};
 
 /// A page, or the word that the role may not see it.
 fn guarded(seen_by: fn(Role) -> bool, page: fn() -> AnyView) -> AnyView {
@@ -41,6 +42,7 @@ enum Page {
     Review,
     DutyProgress,
     Accounts,
+    Backups,
     Rules,
     Password,
     Nowhere,
@@ -54,6 +56,7 @@ fn page_of(path: &str) -> Page {
         ["communities", _] | ["communities", _, _] => Page::Dossier,
         ["audit"] => Page::Audit,
         ["accounts"] => Page::Accounts,
+        ["backups"] => Page::Backups,
         ["duties", "review"] => Page::Review,
         ["duties", "progress"] => Page::DutyProgress,
         ["duties", "community", _] => Page::CommunityDuties,
@@ -85,6 +88,7 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Review => guarded(reviews, later::review),
         Page::DutyProgress => guarded(sees_progress, later::duty_progress),
         Page::Accounts => guarded(keeps_accounts, later::accounts),
+        Page::Backups => guarded(sees_backups, later::backups),
         Page::Rules => later::rules(),
         Page::Password => later::password(),
         Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),

@@ -48,9 +48,9 @@ async function look(session, path, name, language, width) {
 /** The pages of a role besides those of the office, which stand below. */
 const roles = {
   leader: [["/duties/progress", "progress-leader"]],
-  auditor: [["/audit", "audit"]],
+  auditor: [["/audit", "audit"], ["/backups", "backups-auditor"]],
   县应急管理局: [["/", "overview-unit"], ["/duties", "duties"], ["/duties/progress?unit=11", "progress-unit"]],
-  sysadmin: [["/accounts", "accounts"]],
+  sysadmin: [["/accounts", "accounts"], ["/backups", "backups"]],
 };
 
 /** A task of the list that the account sees. */

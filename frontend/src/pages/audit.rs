@@ -26,7 +26,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 const ACT: &str = "act";
 /// The acts that can be asked for.
-const ACTS: [&str; 4] = [SaveFunding::NAME, EnterAnnualPlan::NAME, "load_sample", "set_password"];
+const ACTS: [&str; 5] = [SaveFunding::NAME, EnterAnnualPlan::NAME, "load_sample", "set_password", "make_backup"];
 
 /// What has been read so far.
 #[derive(Clone, Copy)]

@@ -6,6 +6,7 @@
 use super::{
     accounts::AccountsPage,
     audit::Audit,
+    backups::BackupsPage,
     communities::Communities,
     dossier::DossierPage,
     duties::{CommunityPage, CommunityTab, Duties, DutyProgress, Review},
@@ -71,6 +72,11 @@ fn fetch_accounts() -> Fetched {
     Ok(|| view! { <AccountsPage /> }.into_any())
 }
 
+#[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_backups() -> Fetched {
+    Ok(|| view! { <BackupsPage /> }.into_any())
+}
+
 #[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_rules() -> Fetched {
     Ok(|| view! { <Rules /> }.into_any())
@@ -116,6 +122,10 @@ pub(super) fn community_tab() -> AnyView {
 
 pub(super) fn accounts() -> AnyView {
     later(&["duties"], || Box::pin(fetch_accounts()))
+}
+
+pub(super) fn backups() -> AnyView {
+    later(&["duties"], || Box::pin(fetch_backups()))
 }
 
 pub(super) fn rules() -> AnyView {

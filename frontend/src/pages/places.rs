@@ -14,7 +14,7 @@ pub(crate) struct Place {
 }
 
 /// The navigation, in its order.
-pub(crate) const PLACES: [Place; 8] = [
+pub(crate) const PLACES: [Place; 9] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
     Place {
@@ -47,6 +47,12 @@ pub(crate) const PLACES: [Place; 8] = [
         group: Some(words::shell::GROUP_SYSTEM),
         seen_by: keeps_accounts,
     },
+    Place {
+        path: "/backups",
+        name: words::backups::TITLE,
+        group: Some(words::shell::GROUP_SYSTEM),
+        seen_by: sees_backups,
+    },
     Place { path: "/rules", name: words::rules::TITLE, group: Some(words::shell::GROUP_BASIS), seen_by: |_| true },
 ];
 
@@ -74,6 +80,10 @@ pub(super) fn sees_progress(role: Role) -> bool {
 
 pub(super) fn keeps_accounts(role: Role) -> bool {
     role == Role::SystemAdministrator
+}
+
+pub(super) fn sees_backups(role: Role) -> bool {
+    matches!(role, Role::SystemAdministrator | Role::Auditor)
 }
 
 pub(super) fn sees_audit(role: Role) -> bool {
