@@ -85,17 +85,18 @@ pub(crate) fn Inbox() -> impl IntoView {
     });
     let count = move || page.get().map(|page| page.numbers.of(kind.show()));
     let urgent = move || page.get()?.rows.first().and_then(|row| left(row, language.get()));
+    // The very words that are seen, so that who speaks to the device finds it by them.
     let label = Signal::derive(move || {
-        let language = language.get();
-        let mut parts = vec![fill(words::LABEL, language, &[("n", &count().unwrap_or_default().to_string())])];
-        parts.extend(urgent().map(|(text, _)| text));
-        parts.join(if language == Language::Zh { "，" } else { ", " })
+        let number = count().map(|count| count.to_string()).unwrap_or_default();
+        let mut parts = vec![words::TITLE.get(language.get()).to_owned(), number];
+        parts.extend(urgent().filter(|_| kind == Kind::Own).map(|(text, _)| text));
+        parts.join(" ")
     });
     let is_late = move || urgent().is_some_and(|(_, bad)| bad);
     let face = move || {
         view! {
-            <span class="inbox-name">{say(words::TITLE)}</span>
-            <b class="count" class:late=is_late class:none=move || count() == Some(0)>{count}</b>
+            <span>{say(words::TITLE)}</span>" "
+            <b class="count" class:late=is_late class:none=move || count() == Some(0)>{count}</b>" "
             {(kind == Kind::Own).then(|| view! {
                 <small class:bad=is_late>{move || urgent().map(|(text, _)| text)}</small>
             })}

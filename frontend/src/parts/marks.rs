@@ -36,7 +36,9 @@ pub(crate) fn Marks(chart: Signal<Arc<Chart>>, drawing: Memo<Drawing>) -> impl I
         left_over.iter().for_each(|element| element.remove());
     });
     let point_at = move |index: Option<usize>| {
-        if active.get_untracked() != index {
+        // Whoever opens the records leaves the page: taking away the mark with the focus is an event, and comes here when
+        // all else is gone.
+        if active.try_get_untracked().is_some_and(|before| before != index) {
             active.set(index);
             spots.update_value(|spots| spots.point_at(index));
         }

@@ -2,7 +2,6 @@
 
 super::words! {
     TITLE = "待办", "To do";
-    LABEL = "待办{n}项", "To do: {n}";
     NONE = "没有待办事项", "Nothing to do";
     ALL = "全部待办（{n}项）", "All to do ({n})";
 }

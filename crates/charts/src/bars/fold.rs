@@ -13,21 +13,21 @@ const LONG: usize = 12;
 const FOLD: f64 = 48.0;
 
 impl Layout {
-    /// In two halves, when there are many rows and each half has room for a row in one line.
+    /// In two halves, when there are many rows and each half has room for its figures in one line.
     pub(super) fn folded(chart: &Chart, spec: &Spec<'_>, width: f64, sizes: &Sizes) -> Option<Self> {
         if chart.rows.len() < LONG {
             return None;
         }
         let half = ((width - FOLD) / 2.0).floor();
-        let mut lines = TRIES.iter().filter(|attempt| attempt.arrangement == Arrangement::Line && !attempt.two_labels);
+        let mut lines = TRIES.iter().filter(|attempt| attempt.arrangement == Arrangement::Line);
         let mut layout = lines.find_map(|attempt| Self::attempt(chart, spec, half, sizes, attempt))?;
         layout.parts.push(half + FOLD);
         let first = layout.rows.len().div_ceil(2);
-        for row in first..layout.rows.len() {
-            let beside = layout.rows.get(row - first).map_or(layout.head, |band| band.y);
-            if let Some(band) = layout.rows.get_mut(row) {
-                (band.x, band.y) = (half + FOLD, beside);
-            }
+        // Each half begins under the head anew.
+        let mut y = layout.head;
+        for band in layout.rows.iter_mut().skip(first) {
+            (band.x, band.y) = (half + FOLD, y);
+            y += band.height;
         }
         Some(layout)
     }

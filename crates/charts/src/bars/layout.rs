@@ -62,7 +62,7 @@ pub(crate) struct Layout {
 pub(super) struct Try {
     pub(super) arrangement: Arrangement,
     two_heads: bool,
-    pub(super) two_labels: bool,
+    two_labels: bool,
 }
 
 pub(super) const TRIES: [Try; 8] = [

@@ -268,18 +268,25 @@ pub(crate) fn empty(language: Language) -> Chart {
 /// 成员单位职责: so many rows that a wide picture is folded.
 pub(crate) fn units(language: Language) -> Chart {
     let unit = |n: i64| {
-        let name = format!("{}{n}", pick(language, "市住房公积金中心管理部", "Housing fund, office "));
-        let cells = vec![Cell::Count(n), Cell::Count(n - 1), Cell::Count(1), Cell::Percent(n - 1, n, None)];
+        let name = match n {
+            9 => pick(language, "市住房公积金中心高台管理部", "Gaotai Office of the Housing Provident Fund Centre")
+                .to_owned(),
+            n => format!("{}{n}", pick(language, "县文广旅游局", "Bureau ")),
+        };
+        let share = |part| Cell::Percent(part, n, None);
+        let cells = vec![Cell::Count(n), Cell::Count(n - 1), Cell::Count(1), share(n - 1), share(n - 1)];
         row(&name, cells, if n % 5 == 0 { Emphasis::Alarm } else { Emphasis::Plain })
     };
     let mut rows: Vec<Row> = (1..=16).map(unit).collect();
-    let sum = vec![Cell::Count(136), Cell::Count(120), Cell::Count(16), Cell::Percent(120, 136, None)];
+    let share = Cell::Percent(120, 136, None);
+    let sum = vec![Cell::Count(136), Cell::Count(120), Cell::Count(16), share.clone(), share];
     rows.push(row(pick(language, "合计", "Total"), sum, Emphasis::Total));
     let columns = vec![
         column("unit", pick(language, "单位", "Unit"), ""),
         column("due", pick(language, "应办", "Due"), ""),
         column("done", pick(language, "已办结", "Done"), ""),
         column("overdue", pick(language, "逾期", "Overdue"), ""),
+        column("on_time_share", pick(language, "按时率", "On time"), "%"),
         column("done_share", pick(language, "完成率", "Done of due"), "%"),
     ];
     let layers = vec![Layer { column: 1, fill: Fill::Outline }, Layer { column: 2, fill: Fill::Solid }];
@@ -288,7 +295,7 @@ pub(crate) fn units(language: Language) -> Chart {
         layers,
         stacked: false,
         share_of: Some(1),
-        after: vec![2, 3, 4],
+        after: vec![2, 3, 4, 5],
         bars_on_sums: false,
     };
     chart("L-09", language, pick(language, "成员单位职责落实情况", "Duties of the member units"), form, columns, rows)

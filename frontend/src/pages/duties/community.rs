@@ -75,7 +75,7 @@ pub(crate) fn CommunityPage() -> impl IntoView {
     let name =
         Signal::derive(move || together.name().unwrap_or_else(|| words::TOGETHER.get(language.get()).to_owned()));
     view! {
-        <div class="duties-page" class:task-open=move || query.get(TASK).is_some()>
+        <div class="duties-page one-community" class:task-open=move || query.get(TASK).is_some()>
             <PageHead title=name above=(words::TITLE, super::PATH)>
                 <p><Count together /></p>
             </PageHead>
@@ -91,7 +91,7 @@ pub(crate) fn CommunityTab() -> impl IntoView {
     let together = Together::follow(1);
     let query = Query::of_page();
     view! {
-        <div class="duties-page" class:task-open=move || query.get(TASK).is_some()>
+        <div class="duties-page one-community" class:task-open=move || query.get(TASK).is_some()>
             <p class="msg"><Count together /></p>
             <Tasks together query />
         </div>

@@ -48,7 +48,7 @@ pub(super) fn DutyList(
                     <tr>
                         <th scope="col">{say(words::MATTER)}</th>
                         {units.then(|| view! { <th scope="col">{say(words::UNIT)}</th> })}
-                        <th scope="col">{say(words::COMMUNITY)}</th>
+                        <th scope="col" class="place">{say(words::COMMUNITY)}</th>
                         <th scope="col">{say(words::EVIDENCE)}</th>
                         <th scope="col">{say(words::DUE)}</th>
                         <th scope="col">{say(words::STATUS)}</th>
