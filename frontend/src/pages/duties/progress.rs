@@ -7,22 +7,23 @@ mod tasks;
 
 use super::raise::Raise;
 use crate::{
-    client::address,
-    facts::Facts,
+    client::{Client, Options, address},
+    live::Live,
     parts::{
         export::Export,
         failure::{FailureNote, Waiting},
         page_head::PageHead,
     },
     preferences::{language, say},
+    remote::Remote,
     route::Query,
     session::session,
 };
 use anju_domain::{
-    api::{DUTY_STANDING_FILE, DutyStandingQuery},
+    api::{DUTY_STANDING_FILE, DutyStandingQuery, ReadDutyProgress},
     chart::Chart,
     duties::bound_to,
-    indicators::{Filter, l09_duty_completion},
+    indicators::{Filter, ProgrammeFacts, l09_duty_completion},
     lists::duty_standing::{derived, sorts},
     model::Role,
     words::{duties as words, quantities},
@@ -45,8 +46,16 @@ const TASK: &str = "task";
 #[component]
 pub(crate) fn DutyProgress() -> impl IntoView {
     let language = language();
-    let all = Facts::follow();
-    let facts = all.remote;
+    let (client, live): (Client, Live) = (expect_context(), expect_context());
+    // The duties alone: the page needs no community, and there may be thousands.
+    let facts: Remote<ProgrammeFacts> = Remote::new();
+    let ask = move || {
+        facts.ask(async move { client.send::<ReadDutyProgress>(&[], &(), &(), Options::default()).await });
+    };
+    Effect::new(move || {
+        live.changes.track();
+        ask();
+    });
     let query = Query::of_page();
     let reminding = Reminding::new();
     let is_office = session().view_untracked().is_some_and(|view| view.role == Role::Office);
@@ -77,7 +86,7 @@ pub(crate) fn DutyProgress() -> impl IntoView {
                 </div>
             })}
             {move || facts.failure().filter(|_| !facts.is_here()).map(|failure| view! {
-                <FailureNote failure retry=move || all.ask() />
+                <FailureNote failure retry=ask />
             })}
             <Show when=move || facts.is_here() fallback=move || facts.failure().is_none().then(Waiting)>
                 <section class="sheet">
