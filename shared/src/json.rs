@@ -174,7 +174,7 @@ mod tests {
         for text in [
             format!(r#"{{"community": {{"tenure": "{long}"}}}}"#),
             format!(r#"{{"{long}": {{"{long}": [1, 2, }}}}"#),
-            format!("{}", "[".repeat(1_000_000)),
+            "[".repeat(1_000_000),
             format!(r#"{{"x": {}"#, "[0, {\"a\": ".repeat(100_000)),
             format!(r#"{{"community": {{"buildings": {}"#, "9".repeat(1_000_000)),
         ] {

@@ -2,14 +2,14 @@
 //!
 //! Clause 2.3 lists the contents of renovation; the same content is not entered twice on a building. Two lines are the same
 //! content when they share item family (`item_families`, A-37), component and a building. One finding for each later line,
-//! with the buildings that it shares with any earlier one; "all" is every building in scope.
+//! with the buildings that it shares with any earlier one, at most a hundred; "all" is every building in scope.
 
 use super::{Check, Message, Rule, heading};
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
     language::Text,
-    policy::parameters::ITEM_FAMILIES,
+    policy::{parameters::ITEM_FAMILIES, stages::Component},
 };
 
 /// The rule.
@@ -34,24 +34,36 @@ pub static RULE: Rule = Rule {
     check: Check::Community(check),
 };
 
+/// How many buildings one finding names; more end in `…`. No community has so many, but a file may say so of thousands of
+/// lines, and its findings must not outgrow it.
+const NAMED_AT_MOST: usize = 100;
+
+/// A content that an earlier line has, and which buildings have it already.
+struct Met<'a> {
+    content: (&'a str, Option<Component>),
+    on: Vec<bool>,
+}
+
 fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
     let families = facts.settings.get(ITEM_FAMILIES, facts.today);
-    let contents: Vec<_> =
-        facts.lines.iter().map(|line| (families.family_of(&line.line.item), line.line.component)).collect();
+    let mut met: Vec<Met<'_>> = Vec::new();
     for (index, line) in facts.lines.iter().enumerate() {
-        let earlier = facts.lines[..index].iter().zip(&contents);
-        let same: Vec<_> =
-            earlier.filter(|(_, content)| **content == contents[index]).map(|(earlier, _)| earlier).collect();
-        if same.is_empty() {
-            continue;
+        let content = (families.family_of(&line.line.item), line.line.component);
+        let place = met.iter().position(|met| met.content == content).unwrap_or_else(|| {
+            met.push(Met { content, on: vec![false; facts.buildings.len()] });
+            met.len() - 1
+        });
+        let mut buildings: Vec<String> = Vec::new();
+        for (building, has_it) in facts.buildings.iter().zip(&mut met[place].on) {
+            if !line.line.buildings.holds(building) {
+                continue;
+            }
+            if *has_it && buildings.len() <= NAMED_AT_MOST {
+                let more = buildings.len() == NAMED_AT_MOST;
+                buildings.push(if more { "…".to_owned() } else { building.no.clone() });
+            }
+            *has_it = true;
         }
-        let buildings: Vec<String> = facts
-            .buildings
-            .iter()
-            .filter(|building| line.line.buildings.holds(building))
-            .filter(|building| same.iter().any(|earlier| earlier.line.buildings.holds(building)))
-            .map(|building| building.no.clone())
-            .collect();
         if !buildings.is_empty() {
             found.push(
                 Finding::new(RULE.id(), Severity::W, format!("lines/{index}"))
@@ -107,5 +119,25 @@ mod tests {
         assert!(told([("B12", Cable, &["6#"]), ("I17", Cable, &[]), ("B07", Cable, &[])]).is_empty());
         let twice = told([("B12", Cable, &["2#"]), ("I17", Cable, &["1#"]), ("B12", Cable, &[])]);
         assert_eq!(twice, [("lines/2".to_owned(), vec!["1#".to_owned(), "2#".to_owned()])]);
+    }
+
+    #[test]
+    fn a_file_of_thousands_of_equal_lines_does_not_make_more_findings_than_lines() {
+        let mut dossier = Dossier::default();
+        dossier.community.buildings = (1..=NAMED_AT_MOST + 1)
+            .map(|no| Building { no: format!("{no}#"), in_scope: true, ..Building::default() })
+            .collect();
+        let line = InvestmentLine { item: "B07".to_owned(), ..InvestmentLine::default() };
+        dossier.project_community.lines = vec![line; 5_000];
+        let mut found = Vec::new();
+        check(&ProjectFacts::of(&dossier, NaiveDate::default()), Gate::G0, &mut found);
+        assert_eq!(found.len(), 4_999);
+        let Some(Param::List(named)) = found[0].params.get("buildings") else { panic!("a list") };
+        assert_eq!((named.len(), named.last().map(String::as_str)), (NAMED_AT_MOST + 1, Some("…")));
+        dossier.community.buildings.pop();
+        found.clear();
+        check(&ProjectFacts::of(&dossier, NaiveDate::default()), Gate::G0, &mut found);
+        let Some(Param::List(named)) = found[0].params.get("buildings") else { panic!("a list") };
+        assert_eq!((named.len(), named.last().map(String::as_str)), (NAMED_AT_MOST, Some("100#")));
     }
 }

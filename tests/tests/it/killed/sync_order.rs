@@ -99,11 +99,11 @@ fn answers_to_writes(calls: &[Call]) -> Vec<(&Call, &Call)> {
     let answers = calls.iter().filter(|call| call.arguments.contains("\"HTTP/1.1 200"));
     answers
         .filter_map(|answer| {
-            let before = calls.iter().filter(|call| call.begin < answer.begin && call.file() == answer.file());
+            let mut before = calls.iter().filter(|call| call.begin < answer.begin && call.file() == answer.file());
             // The last thing that was read on this connection; a reading is not followed by a sync.
-            let last = before
-                .filter(|call| call.is(&["recvfrom", "read"]) && call.arguments.contains(" HTTP/") || is_request(call))
-                .last()?;
+            let last = before.rfind(|call| {
+                call.is(&["recvfrom", "read"]) && call.arguments.contains(" HTTP/") || is_request(call)
+            })?;
             is_request(last).then_some((last, answer))
         })
         .collect()
@@ -131,7 +131,7 @@ fn files_are_synced_before_their_rows(calls: &[Call]) {
     for (rename, (from, to)) in renames {
         let syncs_of =
             |name: String| calls.iter().filter(move |call| call.is(&SYNCS) && call.succeeded() && call.file() == name);
-        let last_write = calls.iter().filter(|call| call.is(&WRITES) && call.file() == from).last();
+        let last_write = calls.iter().rfind(|call| call.is(&WRITES) && call.file() == from);
         if let Some(write) = last_write {
             let mut syncs = syncs_of(from.clone());
             assert!(syncs.any(|sync| Some(sync.begin) > write.end && sync.end < Some(rename.begin)), "{from}");
