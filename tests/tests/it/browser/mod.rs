@@ -1,11 +1,13 @@
-//! In a real browser: the walk of the thread, a duty, its evidence, every page, a page that can't be fetched, and the domain's bytes. The scripts stand in `tests/browser`; here
-//! they get a server and what the native crate says.
+//! In a real browser: the walk of the thread, a duty, its evidence, journeys without a mouse, every page, a page that can't
+//! be fetched, and the domain's bytes. The scripts stand in `tests/browser`; here they get a server and what the native
+//! crate says.
 //!
 //! Without a browser, Node or the built bundle (`ANJU_CHROME`, `ANJU_NODE`, `ANJU_NODE_MODULES`, `ANJU_WASM_PACKAGE`) these tests
 //! say so and pass; `cargo xtask test` counts them as skipped then.
 
 mod duties;
 mod evidence;
+mod keyboard;
 mod later;
 mod pages;
 mod same_answers;
