@@ -1,6 +1,7 @@
 //! The table of measurements. A new one is a function and a line in `ALL`.
 
 mod browser;
+mod duties;
 mod killed;
 mod overview;
 mod rules;
@@ -38,6 +39,12 @@ pub(crate) const ALL: &[Measurement] = &[
         about: "GET /api/v1/overview at 16 connections",
         needs_browser: false,
         run: overview::measure,
+    },
+    Measurement {
+        name: "duties",
+        about: "lists and standing of duties, and the making of tasks, with 3,000 communities over 60 months",
+        needs_browser: false,
+        run: duties::measure,
     },
     Measurement {
         name: "start",

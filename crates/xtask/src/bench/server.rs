@@ -23,6 +23,11 @@ pub(crate) struct Server {
 
 impl Server {
     pub(crate) fn start(program: &Path, data: &Path) -> Outcome<Self> {
+        Self::start_on(program, data, None)
+    }
+
+    /// Starts it on a day that a sample programme takes for today.
+    pub(crate) fn start_on(program: &Path, data: &Path, today: Option<&str>) -> Outcome<Self> {
         let port = postgres::free_port()?;
         let address = SocketAddr::from(([127, 0, 0, 1], port));
         let said = folders::target("bench/server.log");
@@ -32,6 +37,7 @@ impl Server {
         let mut command = Command::new(program);
         command.arg("serve").arg("--data").arg(data);
         command.args(["--listen", &address.to_string(), "--sample-if-new"]);
+        command.args(today.into_iter().flat_map(|today| ["--today", today]));
         command.stdin(Stdio::null()).stdout(log).stderr(errors);
         let begun = Instant::now();
         let child = execute::start(&mut command)?;
