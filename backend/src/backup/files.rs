@@ -73,7 +73,7 @@ pub async fn check(storage: &Storage, evidence: &Path, halt: &Halt) -> Result<Fi
                 Ok(found) => {
                     report.compared += 1;
                     if found.sha256 != row.sha256 || i64::try_from(found.size) != Ok(row.size) {
-                        report.changed.push(fault(format!("{} bytes, SHA-256 {}", found.size, found.sha256)));
+                        report.changed.push(fault(format!("{} B, SHA-256 {}", found.size, found.sha256)));
                     }
                 }
                 Err(why) if why.kind() == io::ErrorKind::NotFound => report.missing.push(fault(why.to_string())),

@@ -89,7 +89,8 @@ fn fault(kind: Kind, file: &Sealed, detail: String) -> BackupFault {
 }
 
 fn seals(file: &Sealed, found: &disk::Seal) -> String {
-    format!("{} bytes, SHA-256 {}; there are {} bytes, SHA-256 {}", file.size, file.sha256, found.size, found.sha256)
+    // Without words: it stands behind a sentence in either language.
+    format!("{} B, SHA-256 {} ≠ {} B, SHA-256 {}", file.size, file.sha256, found.size, found.sha256)
 }
 
 /// The files of a backup that its manifest does not name, by their places.

@@ -9,7 +9,7 @@ use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
     language::Text,
-    policy::{parameters::ITEM_FAMILIES, stages::Component},
+    policy::parameters::ITEM_FAMILIES,
 };
 
 /// The rule.
@@ -38,19 +38,24 @@ pub static RULE: Rule = Rule {
 /// lines, and its findings must not outgrow it.
 const NAMED_AT_MOST: usize = 100;
 
-/// A content that an earlier line has, and which buildings have it already.
-struct Met<'a> {
-    content: (&'a str, Option<Component>),
+/// A content that more than one line has.
+struct Met {
+    /// Its first line.
+    first: usize,
+    /// Which buildings a line that was looked at has it on.
     on: Vec<bool>,
 }
 
 fn check(facts: &ProjectFacts<'_>, _gate: Gate, found: &mut Vec<Finding>) {
     let families = facts.settings.get(ITEM_FAMILIES, facts.today);
-    let mut met: Vec<Met<'_>> = Vec::new();
+    let contents: Vec<_> =
+        facts.lines.iter().map(|line| (families.family_of(&line.line.item), line.line.component)).collect();
+    let mut met: Vec<Met> = Vec::new();
     for (index, line) in facts.lines.iter().enumerate() {
-        let content = (families.family_of(&line.line.item), line.line.component);
-        let place = met.iter().position(|met| met.content == content).unwrap_or_else(|| {
-            met.push(Met { content, on: vec![false; facts.buildings.len()] });
+        let Some(first) = contents[..index].iter().position(|content| *content == contents[index]) else { continue };
+        let place = met.iter().position(|met| met.first == first).unwrap_or_else(|| {
+            let earlier = &facts.lines[first].line.buildings;
+            met.push(Met { first, on: facts.buildings.iter().map(|building| earlier.holds(building)).collect() });
             met.len() - 1
         });
         let mut buildings: Vec<String> = Vec::new();
@@ -127,7 +132,8 @@ mod tests {
         dossier.community.buildings = (1..=NAMED_AT_MOST + 1)
             .map(|no| Building { no: format!("{no}#"), in_scope: true, ..Building::default() })
             .collect();
-        let line = InvestmentLine { item: "B07".to_owned(), ..InvestmentLine::default() };
+        let line =
+            InvestmentLine { item: "B07".to_owned(), buildings: BuildingSelection::All, ..InvestmentLine::default() };
         dossier.project_community.lines = vec![line; 5_000];
         let mut found = Vec::new();
         check(&ProjectFacts::of(&dossier, NaiveDate::default()), Gate::G0, &mut found);

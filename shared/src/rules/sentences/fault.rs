@@ -16,7 +16,8 @@ const NAMES: &[&str] = &["building", "buildings", "object", "line", "unknown", "
 
 /// What is wrong with a text, if anything.
 pub(super) fn fault(text: &str, finding: &Finding, language: Language) -> Option<&'static str> {
-    let mut plain = without_names(text, finding);
+    // The name of an item, as the notice has it.
+    let mut plain = without_names(text, finding).replace("5G", "");
     if let Some(Param::Integer(year)) = finding.params.get("year") {
         plain = plain.replace(&year.to_string(), "2023");
     }
