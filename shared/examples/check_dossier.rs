@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("  {}", rules::message(finding, Language::Zh));
         println!("  {}", rules::remedy(finding, Language::Zh));
     }
-    println!("{} findings on {today}", findings.len());
+    println!("findings on {today}: {}", findings.len());
     Ok(())
 }
 

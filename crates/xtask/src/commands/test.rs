@@ -2,6 +2,7 @@
 //! native steps share one selection of packages, so that each crate is compiled once for checking and once for running.
 
 use crate::failure::Outcome;
+use crate::folders;
 use crate::programs::{cargo, execute, node, sweep};
 use crate::test::report::Report;
 use crate::test::tools::Tools;
@@ -66,6 +67,13 @@ pub(crate) fn test(words: &[&str]) -> Outcome<ExitCode> {
         report.tests("tests of the crates", || programs::run(&inside, tools.variables()));
         report.tests("examples in the documentation", || programs::run_examples_of_documentation(tools.variables()));
     }
+    report.check("examples of the domain crate", || {
+        for example in ["check_dossier", "plan_approvals", "another_county"] {
+            let program = folders::target("debug/examples").join(format!("{example}{}", std::env::consts::EXE_SUFFIX));
+            execute::text_of(&mut Command::new(program))?;
+        }
+        Ok(())
+    });
     let program = report.check("every rule on 20,000 dossiers made from seeds", || {
         let program = sweep::build(sweep::CAREFUL)?;
         execute::run(Command::new(&program).args(["check", "20000"]))?;
