@@ -26,7 +26,7 @@ await signIn(leader, "leader", secret.leader);
 await figure(leader.page, "L-02").locator("svg").waitFor();
 await keep(leader, "1-overview");
 const order = await leader.page.locator("[data-figure]").evaluateAll((all) => all.map((one) => one.dataset.figure));
-check("the charts stand in the order of the page", order.join(" ") === "L-07 L-05 L-04 L-11 L-01 L-02", order.join(" "));
+check("the charts stand in the order of the page", order.join(" ") === "L-07 L-05 L-04 L-11 L-01 L-09 L-02", order.join(" "));
 const overview = await mainText(leader.page);
 check("the demonstration date is in the head", (await leader.page.locator("header").innerText()).includes("2022年10月8日"));
 check("the scope is stated", overview.includes("4个小区") && overview.includes("616户") && overview.includes("51,480.00"));
