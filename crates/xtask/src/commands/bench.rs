@@ -73,7 +73,7 @@ fn setting(folder: PathBuf, built: Option<&Path>) -> Outcome<Setting> {
         build.args(["--release", "--package", "anju-server", "--bin", "anju"]);
         build.args(["--package", "anju-domain", "--example", "check_speed"]);
         execute::run(&mut build)?;
-        // Apart: it has a feature that the server is built without.
+        // Apart: its call names the feature that it needs.
         sweep::build(sweep::RELEASE)?;
         wasm_package
     } else {
