@@ -77,8 +77,11 @@ await press(unit.page, urgent, "the overdue task");
 await unit.page.getByLabel("办理情况", { exact: true }).waitFor();
 await type(unit.page, unit.page.getByLabel("办理情况", { exact: true }), "办理情况", "已复查8栋楼安防设施。");
 const input = unit.page.locator(".task .drop .choose input");
+// Asked for before the place is reached: the browser has to know that its dialog is answered by a script.
+const opened = unit.page.waitForEvent("filechooser");
 await reach(unit.page, input, "the picker of files");
-const [chooser] = await Promise.all([unit.page.waitForEvent("filechooser"), unit.page.keyboard.press("Enter")]);
+await unit.page.keyboard.press("Enter");
+const chooser = await opened;
 await chooser.setFiles([{ name: "检查记录.png", mimeType: "image/png", buffer: PHOTO }]);
 await until(() => unit.page.locator(".files").innerText(), (text) => text.includes("已上传"));
 await press(unit.page, unit.page.locator(".task-acts .btn.main"), "提交");

@@ -26,6 +26,17 @@ fn lying(server: &Server, part: &str) -> usize {
     fs::read_dir(server.evidence().join(part)).map_or(0, |entries| entries.count())
 }
 
+/// What was refused or cut is removed past the answer: it is gone soon, and stays gone.
+async fn nothing_is_left(server: &Server) {
+    for _ in 0..500 {
+        if lying(server, "incoming") == 0 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(10)).await;
+    }
+    assert_eq!((lying(server, "content"), lying(server, "incoming")), (0, 0));
+}
+
 async fn refused(actor: &Actor, name: &str, content: &[u8], path: &str, why: &str) {
     let problem = bringing(actor, id(), name, content).send().await.problem(422, "refused");
     let found: Vec<_> = problem.findings.iter().map(|found| (found.path.as_str(), found.params.text("why"))).collect();
@@ -149,7 +160,7 @@ fn two_hundred_megabytes_are_not_read_to_their_end_and_leave_nothing() {
         assert!(answer.starts_with("HTTP/1.1 413 ") && answer.contains("20 MB"), "{answer}");
         let sent = sending.await.unwrap();
         assert!(sent < 150, "{sent} MB were taken");
-        assert_eq!((lying(&server, "content"), lying(&server, "incoming")), (0, 0));
+        nothing_is_left(&server).await;
         server.stop().await;
     });
 }
@@ -179,13 +190,7 @@ fn an_upload_that_is_cut_leaves_nothing() {
         }
         assert!(begun, "its bytes go to the disk as they come");
         drop(stream);
-        for _ in 0..500 {
-            if lying(&server, "incoming") == 0 {
-                break;
-            }
-            tokio::time::sleep(Duration::from_millis(10)).await;
-        }
-        assert_eq!((lying(&server, "content"), lying(&server, "incoming")), (0, 0));
+        nothing_is_left(&server).await;
         assert_eq!(server.revision().await, revision);
         server.stop().await;
     });
