@@ -28,10 +28,12 @@ pub(crate) enum Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// Rows of the whole programme, or those of these owners, which are of the programme already: named once more, it
+    /// would have SQLite walk the whole programme by its index for every hundred owners.
     fn condition(self, all: Condition, column: impl ColumnTrait, ids: &BTreeSet<Uuid>) -> Condition {
         match self {
             Self::All => all,
-            Self::These(_) => all.add(column.is_in(ids.iter().copied())),
+            Self::These(_) => column.is_in(ids.iter().copied()).into(),
         }
     }
 }

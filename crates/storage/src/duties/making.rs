@@ -144,15 +144,18 @@ async fn missing(
     use duty_task::Column;
     let mut there = HashMap::with_capacity(planned.len());
     for some in planned.chunks(LOOKED_UP_AT_ONCE) {
-        let rows: Vec<(Uuid, String, String, Option<String>)> = duty_task::Entity::find()
+        // By their identities alone: named as well, the programme would be walked whole for each part.
+        let rows: Vec<(Uuid, Uuid, String, String, Option<String>)> = duty_task::Entity::find()
             .select_only()
-            .columns([Column::Id, Column::Owner, Column::Status, Column::Due])
-            .filter(Column::Programme.eq(programme))
+            .columns([Column::Id, Column::Programme, Column::Owner, Column::Status, Column::Due])
             .filter(Column::Id.is_in(some.iter().map(|task| task.id)))
             .into_tuple()
             .all(db)
             .await?;
-        for (id, owner, status, due) in rows {
+        for (id, owned_by, owner, status, due) in rows {
+            if owned_by != programme {
+                continue;
+            }
             let (status, due) = (read("duty_task.status", &status)?, read_optional("duty_task.due", due.as_deref())?);
             there.insert(id, DutyTask { owner, status, due, ..DutyTask::default() });
         }
