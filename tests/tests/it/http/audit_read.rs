@@ -3,6 +3,7 @@
 use super::dossiers_funding::{SAVE, entry_of, read};
 use anju_domain::{api::AuditPage, model::Role};
 use anju_tests::server::{Server, on_each_database};
+use chrono::FixedOffset;
 
 const PATH: &str = "/api/v1/audit";
 
@@ -25,7 +26,9 @@ fn an_act_leaves_one_entry_with_who_and_what_and_before_and_after() {
         let newest = &after.entries[0];
         assert_eq!((newest.user.as_str(), newest.act.as_str()), ("office", "save_funding"));
         assert_eq!(newest.display, Role::Office.code());
-        assert_eq!(newest.at.to_rfc3339().get(..10), Some("2022-10-08"));
+        // The demonstration date at the clock of China, whose day begins at sixteen hours of the day before in UTC.
+        let at = newest.at.with_timezone(&FixedOffset::east_opt(8 * 3600).expect("an offset"));
+        assert_eq!(at.to_rfc3339().get(..10), Some("2022-10-08"));
         assert!(newest.after.to_string().contains("某单位") && !newest.before.to_string().contains("某单位"));
         let one: AuditPage = auditor.get(&format!("{PATH}?limit=1&act=save_funding")).await.json();
         assert_eq!(one.entries.iter().collect::<Vec<_>>(), [newest]);
