@@ -15,7 +15,7 @@ mod same_bytes;
 mod walk;
 
 use anju_domain::model::Role;
-use anju_tests::server::{PASSWORD, user};
+use anju_tests::server::{PASSWORD, Server, on_each_database, user};
 use std::{
     env, fs,
     path::{Path, PathBuf},
@@ -43,6 +43,27 @@ async fn run(node: PathBuf, script: &str, arguments: Vec<String>) {
     let (said, complained) = (String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));
     let failures: Vec<&str> = said.lines().filter(|line| !line.starts_with("ok ")).collect();
     assert!(output.status.success(), "{}\n{complained}", failures.join("\n"));
+}
+
+/// A script on every kind of database, each with its own server and accounts of these units besides; afterwards the audit
+/// chain is proved.
+fn journey(name: &str, units: &[&str]) {
+    let Some(node) = tools() else { return };
+    on_each_database(|kind| {
+        let node = node.clone();
+        async move {
+            let server = Server::start(kind).await;
+            for unit in units {
+                server.add_unit(unit).await;
+            }
+            let arguments =
+                vec![format!("http://{}", server.address), pictures(&format!("{name}-{kind:?}")), passwords()];
+            run(node, &format!("{name}.mjs"), arguments).await;
+            let report = server.storage.verify().await.expect("the chain is read");
+            assert!(report.faults.is_empty(), "{:?}", report.faults);
+            server.stop().await;
+        }
+    });
 }
 
 /// Where the pictures of a run are kept: under the build folder, newest run only.
