@@ -5,14 +5,32 @@ mod save_funding;
 
 use anju_domain::{
     acts::Act,
-    model::{AnnualPlan, Dossier, ProjectCommunity},
+    model::{AnnualPlan, Community, Dossier, MonthlyReport, Project, ProjectCommunity},
 };
+use chrono::{DateTime, Utc};
 
-/// An act whose changes can be stored. Its facts are the dossier of the object; the version of the object grows with
-/// every act, by the store.
+/// An act whose changes can be stored. Its facts are the dossier of the object, which is a project community. The versions
+/// of what it changes grow by the store.
 pub trait StoredAct: Act<Facts = Dossier, Request: Send + Sync + 'static, Changes: Send> + Send + 'static {
+    /// The version of what the request speaks about, which its writer has seen: the project community, unless the act is
+    /// about the community, the project, the plan or a report; 0 of what is not there yet.
+    fn version(dossier: &Dossier, _request: &Self::Request) -> i64 {
+        dossier.project_community.version
+    }
+
     /// Which parts of the dossier stand differently now.
-    fn changed(changes: Self::Changes) -> Changed;
+    fn changed(changes: Self::Changes, stamp: &Stamp<'_>) -> Changed;
+}
+
+/// Who acts and when: for what keeps it, which no request may say of itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamp<'a> {
+    /// Name of the account.
+    pub user: &'a str,
+    /// The post or unit of the account.
+    pub display: &'a str,
+    /// The instant of the programme's clock.
+    pub at: DateTime<Utc>,
 }
 
 /// Which parts of a dossier stand differently after an act; what is left out stands as before.
@@ -22,11 +40,32 @@ pub struct Changed {
     pub project_community: Option<ProjectCommunity>,
     /// The plan of its year, made or changed.
     pub plan: Option<AnnualPlan>,
+    /// The project, which other project communities may share.
+    pub project: Option<Project>,
+    /// The community, which other project communities may share.
+    pub community: Option<Community>,
+    /// Reports, made or changed.
+    pub reports: Vec<MonthlyReport>,
 }
 
 impl Changed {
     /// A changed project community.
-    pub const fn project_community(entry: ProjectCommunity) -> Self {
-        Self { project_community: Some(entry), plan: None }
+    pub fn project_community(entry: ProjectCommunity) -> Self {
+        Self { project_community: Some(entry), ..Self::default() }
+    }
+
+    /// A changed project.
+    pub fn project(project: Project) -> Self {
+        Self { project: Some(project), ..Self::default() }
+    }
+
+    /// A changed community.
+    pub fn community(community: Community) -> Self {
+        Self { community: Some(community), ..Self::default() }
+    }
+
+    /// A report, made or changed.
+    pub fn report(report: MonthlyReport) -> Self {
+        Self { reports: vec![report], ..Self::default() }
     }
 }

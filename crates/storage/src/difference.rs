@@ -2,7 +2,7 @@
 //! itself on both sides, so that people know which it is.
 
 use crate::StorageError;
-use anju_domain::model::{AnnualPlan, ProjectCommunity};
+use anju_domain::model::{AnnualPlan, Community, MonthlyReport, Project, ProjectCommunity};
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -73,19 +73,46 @@ impl Difference {
     }
 
     /// A plan that was made, or changed.
-    pub(crate) fn plan(&mut self, before: Option<&AnnualPlan>, after: Option<&AnnualPlan>) -> Result<(), StorageError> {
-        match (before, after) {
-            (None, Some(made)) => {
-                self.after.insert("new_plan".to_owned(), Value::Object(object(made)?));
+    pub(crate) fn plan(&mut self, before: Option<&AnnualPlan>, after: &AnnualPlan) -> Result<(), StorageError> {
+        match before {
+            None => {
+                self.after.insert("new_plan".to_owned(), Value::Object(object(after)?));
+                Ok(())
             }
-            (Some(was), Some(is)) if was != is => {
-                let (mut left, mut right) = (Map::new(), Map::new());
-                differing(object(was)?, object(is)?, &mut left, &mut right);
-                self.before.insert("annual_plan".to_owned(), Value::Object(left));
-                self.after.insert("annual_plan".to_owned(), Value::Object(right));
-            }
-            _ => {}
+            Some(before) => self.part("annual_plan", before, after),
         }
+    }
+
+    /// What differs in a project; its steps are rows.
+    pub(crate) fn project(&mut self, before: &Project, after: &Project) -> Result<(), StorageError> {
+        let (was, is) = (before.clone(), after.clone());
+        self.part("project", &Project { steps: Vec::new(), ..was }, &Project { steps: Vec::new(), ..is })?;
+        self.rows("steps", &before.steps, &after.steps, |row| row.step)
+    }
+
+    /// What differs in a community; its buildings are rows.
+    pub(crate) fn community(&mut self, before: &Community, after: &Community) -> Result<(), StorageError> {
+        let (was, is) = (before.clone(), after.clone());
+        self.part(
+            "community",
+            &Community { buildings: Vec::new(), ..was },
+            &Community { buildings: Vec::new(), ..is },
+        )?;
+        self.rows("buildings", &before.buildings, &after.buildings, |row| row.no.clone())
+    }
+
+    /// A report that was made, or changed; it names its period.
+    pub(crate) fn report(&mut self, before: Option<&MonthlyReport>, after: &MonthlyReport) -> Result<(), StorageError> {
+        let before: Vec<MonthlyReport> = before.into_iter().cloned().collect();
+        self.rows("reports", &before, std::slice::from_ref(after), |row| row.id)
+    }
+
+    /// The fields of a part that differ, under its name.
+    fn part<T: Serialize>(&mut self, name: &str, before: &T, after: &T) -> Result<(), StorageError> {
+        let (mut left, mut right) = (Map::new(), Map::new());
+        differing(object(before)?, object(after)?, &mut left, &mut right);
+        self.before.insert(name.to_owned(), Value::Object(left));
+        self.after.insert(name.to_owned(), Value::Object(right));
         Ok(())
     }
 

@@ -32,6 +32,7 @@ mod load;
 mod location;
 mod lock;
 mod migrations;
+mod outcome;
 mod perform;
 mod queue;
 mod readings;
@@ -50,7 +51,7 @@ mod writer;
 mod writes;
 
 pub use accounts::{Account, Accounts};
-pub use acts::{Changed, StoredAct};
+pub use acts::{Changed, Stamp, StoredAct};
 pub use asking::{Performed, Who, WriteKey};
 pub use backup::{Chain, Contents, EvidenceFile, StructureFault};
 pub use changes::Change;

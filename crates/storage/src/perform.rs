@@ -1,24 +1,18 @@
 //! The one way in for acts: load, decide, store and audit inside one write transaction.
 
 use crate::{
-    Performed, StorageError, StoredAct, Who, WriteKey,
-    aggregate::{Aggregate, hexadecimal},
-    audit::{Left, Said},
+    Performed, Stamp, StorageError, StoredAct, Who, WriteKey,
+    aggregate::hexadecimal,
+    audit::Said,
     cache::Held,
-    central_uses::central_uses_differ,
     changed_rows::write_difference,
-    convert::{from_json, json, plan_aggregate, project_community_aggregate},
-    difference::Difference,
+    convert::{from_json, json, project_community_aggregate},
     entities::idempotency,
     group::{Group, seconds},
     load::load_dossier,
-    siblings::shows_siblings_something_else,
+    outcome::Outcome,
 };
-use anju_domain::{
-    acts::Act,
-    finding::Finding,
-    model::{AnnualPlan, ProjectCommunity},
-};
+use anju_domain::{acts::Act, finding::Finding};
 use chrono::{DateTime, NaiveDate, Utc};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -67,88 +61,48 @@ impl<A: StoredAct> Asked<A> {
         group: &mut Group,
         request_hash: String,
     ) -> Result<Performed, StorageError> {
-        let dossier = &held.dossier;
-        let current = dossier.project_community.version;
+        let current = A::version(&held.dossier, &self.request);
         if self.key.version.is_some_and(|seen| seen != current) {
             return Err(StorageError::StaleVersion { current });
         }
-        let decision = A::decide(dossier, &self.request, self.today).map_err(StorageError::Refused)?;
-        let mut changed = A::changed(decision.changes);
-        let version = current + 1;
-        let mut entry = changed.project_community.take().unwrap_or_else(|| dossier.project_community.clone());
-        entry.version = version;
-        let plan = with_next_version(changed.plan.take(), dossier.plan.as_ref());
-
-        let after =
-            project_community_aggregate(self.programme, &entry, Some((&dossier.project_community, &held.rows)))?;
-        let mut left = vec![Left::of(&after)];
-        let mut difference = Difference::default();
-        difference.project_community(&dossier.project_community, &entry)?;
-        let plan_rows = plan.as_ref().map(|plan| plan_aggregate(self.programme, plan)).transpose()?;
-        if let Some(plan_rows) = &plan_rows {
-            left.push(Left::of(plan_rows));
-            difference.plan(dossier.plan.as_ref(), plan.as_ref())?;
-        }
-        let (before_value, after_value) = difference.into_values();
-
+        let decision = A::decide(&held.dossier, &self.request, self.today).map_err(StorageError::Refused)?;
+        let stamp = Stamp { user: &self.who.user, display: &self.who.display, at: self.now };
+        let changed = A::changed(decision.changes, &stamp);
+        let mut outcome = Outcome::of(self.programme, &held.dossier, &held.rows, changed)?;
+        let (before, after) = std::mem::take(&mut outcome.difference).into_values();
         let said = Said {
             at: self.now,
             who: &self.who,
             act: A::NAME,
             object: self.object,
-            label: label(&dossier.community.code, &dossier.community.name),
-            before: before_value,
-            after: after_value,
+            label: label(&held.dossier.community.code, &held.dossier.community.name),
+            before,
+            after,
             warnings: &decision.warnings,
-            objects: left,
+            objects: outcome.objects(),
         };
         let audit_entry = group.record.entry(self.programme, &said)?;
-        let answer = kept_answer(self.programme, &self.key, request_hash, version, &decision.warnings, self.now)?;
-
-        if let (Some(plan), Some(rows)) = (&plan, &plan_rows) {
-            let before = dossier.plan.as_ref().filter(|before| before.id == plan.id);
-            let before = before.map(|before| plan_aggregate(self.programme, before)).transpose()?;
+        for (before, after) in &outcome.beside {
             let before = before.as_ref().map(|before| &*before.rows).unwrap_or_default();
-            write_difference(before, &rows.rows, group.for_writing()).await?;
+            write_difference(before, &after.rows, group.for_writing()).await?;
         }
-        group.leave(held, &after).await?;
-        self.remember(held, group, entry, plan, after);
+        if let Some((_, after)) = &outcome.project_community {
+            group.leave(held, after).await?;
+        }
+        if outcome.may_touch_others(&held.dossier) {
+            group.cache.forget(self.programme, |other| outcome.touches(&held.dossier, other));
+        }
+        if let Some(rows) = outcome.enter(&mut held.dossier) {
+            held.rows = rows;
+        }
+        let version = A::version(&held.dossier, &self.request);
+        let answer = kept_answer(self.programme, &self.key, request_hash, version, &decision.warnings, self.now)?;
         group.record.say(audit_entry);
         if let Some(answer) = answer {
             group.record.keep_answer(answer);
         }
         Ok(Performed { version, warnings: decision.warnings, replayed: false })
     }
-
-    /// Takes the changes into memory, and forgets what else they touch.
-    fn remember(
-        &self,
-        held: &mut Held,
-        group: &mut Group,
-        entry: ProjectCommunity,
-        plan: Option<AnnualPlan>,
-        after: Aggregate,
-    ) {
-        if central_uses_differ(&held.dossier.project_community, &entry) {
-            group.cache.forget(self.programme, |other| other.community.id == entry.community);
-        }
-        if shows_siblings_something_else(&held.dossier.project_community, &entry) {
-            group.cache.forget(self.programme, |other| other.project.id == entry.project);
-        }
-        if plan.is_some() {
-            group.cache.forget(self.programme, |_| true);
-            held.dossier.plan = plan;
-        }
-        held.dossier.project_community = entry;
-        held.rows = after.rows;
-    }
-}
-
-/// The plan that was made or changed, one version on; none when it is the one that was there.
-fn with_next_version(plan: Option<AnnualPlan>, before: Option<&AnnualPlan>) -> Option<AnnualPlan> {
-    let mut plan = plan.filter(|plan| before != Some(plan))?;
-    plan.version = before.filter(|before| before.id == plan.id).map_or(0, |before| before.version) + 1;
-    Some(plan)
 }
 
 async fn load(group: &mut Group, programme: Uuid, object: Uuid) -> Result<Held, StorageError> {

@@ -12,6 +12,7 @@ mod duty_plans;
 mod failed_commits;
 mod groups;
 mod opening;
+mod outcomes;
 mod readings;
 mod servers;
 mod siblings;

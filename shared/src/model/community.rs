@@ -18,6 +18,9 @@ use uuid::Uuid;
 pub struct Community {
     /// Identity.
     pub id: Uuid,
+    /// Counts the saved changes.
+    #[serde(skip_serializing_if = "is_unchanged")]
+    pub version: i64,
     /// `GT-0001`.
     pub code: String,
     /// 小区名称
@@ -54,6 +57,12 @@ pub struct Community {
     pub buildings: Vec<Building>,
     /// Aid received before 「曾获补助」.
     pub prior_subsidies: Vec<PriorSubsidy>,
+}
+
+/// A community that was never changed says nothing of its version: it is stored as it was before changes were counted.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_unchanged(version: &i64) -> bool {
+    *version == 0
 }
 
 /// A building 「楼栋」; the unit of age, households and area.

@@ -29,7 +29,7 @@ pub(crate) fn community_aggregate(programme: Uuid, community: &Community) -> Res
     })];
     let buildings = community.buildings.iter().enumerate();
     rows.extend(buildings.map(|(at, building)| Row::Building(building_row(programme, community.id, at, building))));
-    Aggregate::new(Kind::Community, community.id, 0, rows)
+    Aggregate::new(Kind::Community, community.id, community.version, rows)
 }
 
 fn building_row(programme: Uuid, community: Uuid, at: usize, building: &Building) -> building::Model {

@@ -4,7 +4,7 @@ use super::{
     on_each_database,
     support::{Place, a_fen_more, assert_proved, key, load, new_id, now, office, save, today},
 };
-use crate::{Changed, StorageError, StoredAct, WriteKey};
+use crate::{Changed, Stamp, StorageError, StoredAct, WriteKey};
 use anju_domain::{
     acts::{Act, CommitmentEntry, Decision, EnterAnnualPlan, FundingEntry, PlanEntry, SaveFunding},
     api::AuditQuery,
@@ -209,7 +209,7 @@ impl Act for Panicking {
 }
 
 impl StoredAct for Panicking {
-    fn changed((): ()) -> Changed {
+    fn changed((): (), _: &Stamp<'_>) -> Changed {
         Changed::default()
     }
 }

@@ -4,7 +4,7 @@ use super::{
     on_each_database,
     support::{Place, a_fen_more, assert_proved, key, load, now, office, programme_of, save, today},
 };
-use crate::{Changed, Storage, StorageError, StoredAct, WriteKey, entities::audit_entry};
+use crate::{Changed, Stamp, Storage, StorageError, StoredAct, WriteKey, entities::audit_entry};
 use anju_domain::{
     acts::{Act, Decision},
     finding::Finding,
@@ -47,7 +47,7 @@ impl Act for DoubledLine {
 }
 
 impl StoredAct for DoubledLine {
-    fn changed(changes: ProjectCommunity) -> Changed {
+    fn changed(changes: ProjectCommunity, _: &Stamp<'_>) -> Changed {
         Changed::project_community(changes)
     }
 }
