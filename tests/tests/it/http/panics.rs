@@ -11,7 +11,7 @@ use anju_server::{
     http::{access::Access, refusal::Refusal},
     routes,
 };
-use anju_storage::{Changed, StoredAct, Who, WriteKey};
+use anju_storage::{Changed, Stamp, StoredAct, Who, WriteKey};
 use anju_tests::server::{Server, Setting, on_each_database};
 use axum::{
     extract::{Path, State},
@@ -50,7 +50,7 @@ impl Act for Panicking {
 }
 
 impl StoredAct for Panicking {
-    fn changed((): ()) -> Changed {
+    fn changed((): (), _: &Stamp<'_>) -> Changed {
         Changed::default()
     }
 }
