@@ -1,8 +1,10 @@
 //! What a rule may read: borrowed views, resolved once, so that no rule looks anything up twice.
 
 mod approvals;
+mod consents;
 
 pub use approvals::{is_settled, recomputed};
+pub use consents::{consent_of, is_consented};
 
 use crate::{
     exact::{Area, Money},

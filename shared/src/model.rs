@@ -3,6 +3,7 @@
 
 mod calendar;
 mod community;
+mod consent_round;
 mod dossier;
 mod duty_task;
 mod fact_record;
@@ -15,10 +16,12 @@ mod project;
 mod project_community;
 mod report;
 mod role;
+mod stage_record;
 mod upkeep;
 
 pub use calendar::{Calendar, CalendarDay, DayKind};
 pub use community::{Building, BuildingSelection, Community, PriorSubsidy};
+pub use consent_round::{ConsentMethod, ConsentRound, ConsentScope, Tally};
 pub use dossier::{CentralUse, Dossier, Sibling, SiblingLine};
 pub use duty_task::{DutyEvent, DutyTask, DutyTransfer, Evidence, Succession};
 pub use fact_record::{Closure, FactRecord, OpenFinding};
@@ -27,10 +30,13 @@ pub use opening_balance::OpeningBalance;
 pub use organisation::Organisation;
 pub use plan::{AnnualPlan, FiscalCapacity, ScopeAdjustment};
 pub use programme::Programme;
-pub use project::{ApprovalStep, Approved, BalancePlan, OperatorAgreement, Project};
+pub use project::{
+    ApprovalStep, Approved, BalancePlan, JointReview, MilestoneDay, OperatorAgreement, Project,
+};
 pub use project_community::{
     Baseline, Disbursement, FundingCommitment, ImplementingParty, InvestmentLine, ProjectCommunity, Receipt, Source,
 };
 pub use report::MonthlyReport;
 pub use role::Role;
+pub use stage_record::{Consenter, StageRecord};
 pub use upkeep::PropertyManagement;

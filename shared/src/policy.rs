@@ -6,6 +6,7 @@
 pub mod approval_plan;
 pub mod approvals;
 pub mod clauses;
+pub mod consents;
 pub mod due_date;
 pub mod duties;
 pub mod examples;

@@ -1,6 +1,6 @@
 //! Everything about one project community in one value: what a form shows, what the rules read, what a file holds.
 
-use super::{AnnualPlan, BuildingSelection, Community, MonthlyReport, Programme, Project, ProjectCommunity};
+use super::{AnnualPlan, BuildingSelection, Community, ConsentRound, MonthlyReport, Programme, Project, ProjectCommunity};
 use crate::{exact::Money, policy::stages::ReportStatus};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +39,9 @@ pub struct Sibling {
     pub cum_invest: Money,
     /// Its lines.
     pub lines: Vec<SiblingLine>,
+    /// The votes of its owners.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub consent_rounds: Vec<ConsentRound>,
 }
 
 impl Sibling {
@@ -54,6 +57,7 @@ impl Sibling {
             lines: (entry.lines.iter())
                 .map(|line| SiblingLine { item: line.item.clone(), amount: line.amount })
                 .collect(),
+            consent_rounds: entry.consent_rounds.clone(),
         }
     }
 }

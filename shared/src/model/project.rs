@@ -6,11 +6,12 @@ use crate::{
     policy::{
         approvals::Step,
         items::OperatorKind,
-        stages::{BondResult, DeliveryMode, Requirement, StepStatus},
+        stages::{BondResult, DeliveryMode, Milestone, Requirement, ReviewOpinion, StepStatus},
     },
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// A project 「改造项目」.
@@ -87,6 +88,12 @@ pub struct Project {
     pub operator_agreements: Vec<OperatorAgreement>,
     /// 审批事项
     pub steps: Vec<ApprovalStep>,
+    /// 联合审查 (S02)
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub joint_review: Option<JointReview>,
+    /// The milestones of clause 5.4b that were reached, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub milestones: Vec<MilestoneDay>,
     /// 合同日期
     pub contract_date: Option<NaiveDate>,
 }
@@ -126,6 +133,8 @@ impl Default for Project {
             financings: Vec::new(),
             operator_agreements: Vec::new(),
             steps: Vec::new(),
+            joint_review: None,
+            milestones: Vec::new(),
             contract_date: None,
         }
     }
@@ -209,6 +218,36 @@ pub struct ApprovalStep {
     /// Done as a joint review or joint acceptance.
     #[serde(default)]
     pub joint: bool,
+    /// 申报日期
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub submitted_on: Option<NaiveDate>,
+    /// Whether the study that serves as preliminary design reaches its depth (S03, R-34).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub depth_confirmed: bool,
+    /// Why it was returned, or another remark.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub remark: String,
+}
+
+/// What the units say of the plan of a project 「联合审查」 (clause 4.1).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct JointReview {
+    /// The opinions by unit; none yet for a unit that is absent.
+    pub opinions: BTreeMap<String, ReviewOpinion>,
+    /// The day of the review.
+    pub date: Option<NaiveDate>,
+}
+
+/// A milestone that was reached (clause 5.4b).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct MilestoneDay {
+    /// The milestone.
+    pub milestone: Milestone,
+    /// The day.
+    pub date: NaiveDate,
 }
 
 impl ApprovalStep {
@@ -222,6 +261,9 @@ impl ApprovalStep {
             date: None,
             doc_no: String::new(),
             joint: false,
+            submitted_on: None,
+            depth_confirmed: false,
+            remark: String::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A community within a project: the unit of stage, money and reports.
 
-use super::{BuildingSelection, FactRecord, OpeningBalance, PropertyManagement};
+use super::{BuildingSelection, ConsentRound, FactRecord, OpeningBalance, PropertyManagement, StageRecord};
 use crate::{
     exact::{Area, Money, Month, Progress},
     policy::{
@@ -58,6 +58,12 @@ pub struct ProjectCommunity {
     /// 据实登记
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fact_records: Vec<FactRecord>,
+    /// 表决
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub consent_rounds: Vec<ConsentRound>,
+    /// 调出 and revoked acceptances, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stage_records: Vec<StageRecord>,
     /// 后续管理
     #[serde(skip_serializing_if = "Option::is_none")]
     pub property_management: Option<PropertyManagement>,

@@ -53,7 +53,7 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
         if !lifts.iter().any(|selection| selection.holds(building)) {
             continue;
         }
-        let own = [("lift_feasible", building.lift_feasible), ("consent", building.consent_passed)];
+        let own = [("lift_feasible", building.lift_feasible), ("consent", facts.has_lift_consent(building))];
         let missing: Vec<String> = own
             .into_iter()
             .filter(|(_, given)| !given)

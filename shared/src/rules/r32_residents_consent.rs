@@ -16,6 +16,7 @@ use crate::{
     exact::Ratio,
     finding::{Finding, Severity},
     language::Text,
+    model::{ConsentRound, Tally},
     policy::parameters::{
         CONSENT_PARTICIPATION_MIN, CONSENT_QUALIFIED_MIN, CONSENT_SIMPLE_ABOVE, CONSENT_SIMPLE_KINDS, Settings,
     },
@@ -59,25 +60,12 @@ pub static RULE: Rule = Rule {
     check: Check::Own,
 };
 
-/// A vote counted in one way: by owners, or by area in hundredths of ㎡.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-pub struct Tally {
-    /// All who are entitled.
-    pub total: i64,
-    /// Those who take part.
-    pub participating: i64,
-    /// Those who agree.
-    pub agreeing: i64,
+const fn taking_part(tally: Tally) -> Ratio {
+    Ratio::new(tally.participating, tally.total)
 }
 
-impl Tally {
-    const fn taking_part(self) -> Ratio {
-        Ratio::new(self.participating, self.total)
-    }
-
-    const fn in_favour(self) -> Ratio {
-        Ratio::new(self.agreeing, self.participating)
-    }
+const fn in_favour(tally: Tally) -> Ratio {
+    Ratio::new(tally.agreeing, tally.participating)
 }
 
 /// A vote of the owners 「表决」.
@@ -89,6 +77,17 @@ pub struct Round {
     pub owners: Tally,
     /// By area.
     pub area: Tally,
+}
+
+impl From<&ConsentRound> for Round {
+    fn from(round: &ConsentRound) -> Self {
+        Self { kind: round.kind.clone(), owners: round.owners, area: round.area }
+    }
+}
+
+/// Whether a vote has ended with consent, by the settings of its last day.
+pub fn is_consent(round: &ConsentRound, settings: &Settings) -> bool {
+    round.ended_on.is_some_and(|day| check(&round.into(), settings, day).is_empty())
 }
 
 /// Judges a vote by the settings of its day.
@@ -112,20 +111,20 @@ pub fn check(round: &Round, settings: &Settings, today: NaiveDate) -> Vec<Findin
     let least = |tally: Tally| participation.least_of(tally.total);
     for (who, tally) in counts {
         let lacks = least(tally).saturating_sub(tally.participating);
-        judge(format!("{who}_participation"), participation.is_met_by(tally.taking_part()), lacks);
+        judge(format!("{who}_participation"), participation.is_met_by(taking_part(tally)), lacks);
     }
     for (who, tally) in counts {
         // Whoever must still take part is counted in: so many have to agree in the end.
         let in_the_end = agreement.least_of(tally.participating.max(least(tally)));
         let lacks = in_the_end.saturating_sub(tally.agreeing);
-        judge(format!("{who}_agreement"), agreement.is_met_by(tally.in_favour()), lacks);
+        judge(format!("{who}_agreement"), agreement.is_met_by(in_favour(tally)), lacks);
     }
     if why.is_empty() {
         return Vec::new();
     }
     let finding = Finding::new(RULE.id(), Severity::E, "")
-        .with("p", shown(counts.map(|(_, tally)| tally.taking_part()), participation))
-        .with("q", shown(counts.map(|(_, tally)| tally.in_favour()), agreement))
+        .with("p", shown(counts.map(|(_, tally)| taking_part(tally)), participation))
+        .with("q", shown(counts.map(|(_, tally)| in_favour(tally)), agreement))
         .with_list("why", why);
     vec![if lacking.is_empty() { finding } else { finding.with_list("lacking", lacking) }]
 }

@@ -149,13 +149,9 @@ pub(super) fn paid_by_sector(
 
 pub(super) fn passed(step: Step, date: &str) -> ApprovalStep {
     ApprovalStep {
-        step,
-        requirement: Requirement::Needed,
         status: StepStatus::Passed,
-        planned_on: None,
         date: day(date),
-        doc_no: String::new(),
-        joint: false,
+        ..ApprovalStep::new(step, Requirement::Needed)
     }
 }
 

@@ -70,7 +70,12 @@ pub(super) fn fill(
 
 fn step_of(step: Step, requirement: Requirement, status: StepStatus, date: Option<NaiveDate>) -> ApprovalStep {
     ApprovalStep {
-        step, requirement, status, planned_on: date, date, doc_no: "〔样例〕2号".to_owned(), joint: true
+        status,
+        planned_on: date,
+        date,
+        doc_no: "〔样例〕2号".to_owned(),
+        joint: true,
+        ..ApprovalStep::new(step, requirement)
     }
 }
 
