@@ -5,19 +5,37 @@
 
 mod duty;
 mod enter_annual_plan;
+mod entered;
 mod raise_duty;
+mod register_community;
 mod review_duty;
+mod save_buildings;
+mod save_community;
 mod save_duty;
 mod save_funding;
+mod save_prior_subsidies;
+mod save_project;
+mod save_schedule;
+mod save_works;
 mod submit_duty;
 mod waive_duty;
 
 pub use duty::{Actor, TaskFacts};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
 pub use raise_duty::{ArisenDuty, ArisenFacts, RaiseDuty};
+pub use register_community::{
+    NewCommunity, NewProject, RegisterCommunity, Registered, Registration, RegistrationFacts, code_number,
+    malformed_registration, next_code,
+};
 pub use review_duty::{DutyReview, ReviewDuty, Verdict};
+pub use save_buildings::{BuildingEntry, BuildingsEntry, SaveBuildings, malformed_buildings, removed_buildings};
+pub use save_community::{CommunityEntry, SaveCommunity, malformed_community};
 pub use save_duty::{DutyEntry, SaveDuty};
 pub use save_funding::{CommitmentEntry, FundingEntry, SaveFunding, malformed_commitments};
+pub use save_prior_subsidies::{PriorSubsidiesEntry, PriorSubsidyEntry, SavePriorSubsidies, malformed_prior_subsidies};
+pub use save_project::{AgreementEntry, ApprovedEntry, BalancePlanEntry, ProjectEntry, SaveProject, malformed_project};
+pub use save_schedule::{PlannedMonth, SaveSchedule, ScheduleEntry, malformed_schedule};
+pub use save_works::{LineEntry, PartyEntry, SaveWorks, WorksEntry, malformed_lines, removed_lines};
 pub use submit_duty::SubmitDuty;
 pub use waive_duty::{DutyWaiver, NOTHING_THIS_MONTH, WaiveDuty};
 
@@ -63,6 +81,13 @@ pub fn title(name: &str) -> Option<Text> {
     const TITLES: &[(&str, Text)] = &[
         (SaveFunding::NAME, SaveFunding::TITLE),
         (EnterAnnualPlan::NAME, EnterAnnualPlan::TITLE),
+        (RegisterCommunity::NAME, RegisterCommunity::TITLE),
+        (SaveCommunity::NAME, SaveCommunity::TITLE),
+        (SaveBuildings::NAME, SaveBuildings::TITLE),
+        (SavePriorSubsidies::NAME, SavePriorSubsidies::TITLE),
+        (SaveProject::NAME, SaveProject::TITLE),
+        (SaveSchedule::NAME, SaveSchedule::TITLE),
+        (SaveWorks::NAME, SaveWorks::TITLE),
         (SaveDuty::NAME, SaveDuty::TITLE),
         (SubmitDuty::NAME, SubmitDuty::TITLE),
         (WaiveDuty::NAME, WaiveDuty::TITLE),

@@ -18,7 +18,7 @@ pub use beijing::{beijing_time, end_of_day};
 pub use month::Month;
 pub(crate) use natural::Natural;
 pub(crate) use parse::shown;
-pub use parse::{QuantityError, grouped};
+pub use parse::{QuantityError, grouped, parse_count, plain_decimal};
 pub use period::{Period, PeriodError};
 pub use progress::Progress;
 pub(crate) use ratio::points;

@@ -89,5 +89,11 @@ pub fn first_draft_of_the_third() -> Vec<FundingCommitment> {
     community_c::first_draft()
 }
 
+/// The sample with this code.
+#[cfg(test)]
+pub(crate) fn of_code(code: &str) -> Dossier {
+    programme().dossiers.into_iter().find(|dossier| dossier.community.code == code).unwrap()
+}
+
 #[cfg(test)]
 mod tests;

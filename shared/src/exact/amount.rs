@@ -40,6 +40,14 @@ impl Money {
         scaled(text, 6).map(Self)
     }
 
+    /// Reads an amount typed in 元, up to two decimals (one fen).
+    ///
+    /// # Errors
+    /// When the text is no decimal number, too precise or too large.
+    pub fn parse_yuan(text: &str) -> Result<Self, QuantityError> {
+        scaled(text, 2).map(Self)
+    }
+
     /// The sum, stopping at the largest amount that can be stored.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {

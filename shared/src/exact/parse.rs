@@ -81,6 +81,23 @@ pub(super) fn scaled(text: &str, decimals: u32) -> Result<i64, QuantityError> {
     Ok(if negative { -value } else { value })
 }
 
+/// Reads a whole number as people type it.
+///
+/// # Errors
+/// When the text is no whole number, or too large.
+pub fn parse_count(text: &str) -> Result<i64, QuantityError> {
+    scaled(text, 0)
+}
+
+/// Reads a decimal as people type it and gives it as digits with at most one point, so that no precision is lost.
+///
+/// # Errors
+/// When the text is no decimal number, has more than six decimals or is too large.
+pub fn plain_decimal(text: &str) -> Result<String, QuantityError> {
+    let written = shown(i128::from(scaled(text, 6)?), 6).replace(',', "");
+    Ok(written.trim_end_matches('0').trim_end_matches('.').to_owned())
+}
+
 /// Writes an integer count of 10^-`decimals` units with thousands separators; never `-0.00`.
 pub(crate) fn shown(value: i128, decimals: usize) -> String {
     let digits = format!("{:0>width$}", value.unsigned_abs(), width = decimals + 1);
@@ -123,6 +140,17 @@ mod tests {
         assert_eq!(scaled(".", 2), Err(QuantityError::NotANumber));
         assert_eq!(scaled("0.001", 2), Err(QuantityError::TooPrecise));
         assert_eq!(scaled("99999999999999999999", 2), Err(QuantityError::TooLarge));
+    }
+
+    #[test]
+    fn a_decimal_keeps_its_digits() {
+        assert_eq!(plain_decimal(" １，２６０．５０ ").as_deref(), Ok("1260.5"));
+        assert_eq!(plain_decimal("260").as_deref(), Ok("260"));
+        assert_eq!(plain_decimal("0.000001").as_deref(), Ok("0.000001"));
+        assert_eq!(plain_decimal("1e3"), Err(QuantityError::NotANumber));
+        assert_eq!(plain_decimal("0.0000001"), Err(QuantityError::TooPrecise));
+        assert_eq!(parse_count("48"), Ok(48));
+        assert_eq!(parse_count("48.5"), Err(QuantityError::TooPrecise));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Progress and lag, in integer tenths of a percent (a point is one percent).
 
-use super::parse::shown;
+use super::parse::{QuantityError, scaled, shown};
 use serde::{Deserialize, Serialize};
 
 /// Tenths of a percent: 640 is 64.0 %. A lag is the difference of two and may be negative.
@@ -21,6 +21,14 @@ impl Progress {
     /// The tenths of a percent.
     pub const fn tenths(self) -> i64 {
         self.0
+    }
+
+    /// Reads a progress typed in percent, up to one decimal.
+    ///
+    /// # Errors
+    /// When the text is no decimal number, too precise or too large.
+    pub fn parse(text: &str) -> Result<Self, QuantityError> {
+        scaled(text, 1).map(Self)
     }
 
     /// The difference in points.

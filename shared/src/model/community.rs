@@ -139,6 +139,21 @@ pub struct PriorSubsidy {
     pub doc: Option<String>,
 }
 
+impl Default for PriorSubsidy {
+    /// Of which nothing is known yet. County aid, so that it is never taken for central aid by mistake.
+    fn default() -> Self {
+        Self {
+            item: String::new(),
+            buildings: BuildingSelection::default(),
+            level: Level::County,
+            programme: String::new(),
+            year: None,
+            amount: Money::ZERO,
+            doc: None,
+        }
+    }
+}
+
 /// Which buildings something concerns: a list of numbers, or all that are in scope (written `"all"`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BuildingSelection {

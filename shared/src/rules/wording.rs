@@ -21,7 +21,7 @@ use chrono::NaiveDate;
 pub fn message(finding: &Finding, language: Language) -> String {
     match rule(&finding.rule) {
         Some(rule) => fill(chosen(rule, finding), finding, language) + &noted(finding, language),
-        None => as_sentence(malformed(finding).message.get(language).to_owned(), language),
+        None => fill(malformed(finding).message, finding, language),
     }
 }
 

@@ -1,0 +1,59 @@
+//! Planned progress as text, a month a line: `2022-05:10.0`. Two columns pasted from a spreadsheet are read as well.
+
+use super::{
+    cell::CellError,
+    tidy::{half_width, tidy},
+};
+use crate::{
+    acts::PlannedMonth,
+    exact::{Month, Progress},
+};
+
+/// A month a line.
+pub(super) fn written(months: &[PlannedMonth]) -> String {
+    let line = |month: &PlannedMonth| format!("{}:{}", month.period, month.cum_progress.shown());
+    months.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Reads a month a line.
+pub(super) fn read(text: &str) -> Result<Vec<PlannedMonth>, CellError> {
+    let lines = text.split(['\n', '、', ';', '；']).map(|line| half_width(&tidy(line))).filter(|line| !line.is_empty());
+    lines.map(|line| one(&line).map_err(|why| CellError::Part(line, Box::new(why)))).collect()
+}
+
+fn one(line: &str) -> Result<PlannedMonth, CellError> {
+    let (month, progress) = line.split_once([':', '\t', ' ', '=']).ok_or(CellError::NotAMonth)?;
+    let progress = progress.trim().trim_end_matches('%');
+    Ok(PlannedMonth {
+        period: month_of(month).ok_or(CellError::NotAMonth)?,
+        cum_progress: Progress::parse(progress).map_err(CellError::Quantity)?,
+    })
+}
+
+/// A month as people write it: `2022-05`, `2022.5`, `2022/5`, `2022年5月`.
+fn month_of(text: &str) -> Option<Month> {
+    let mut numbers = text.split(['-', '.', '/', '年', '月']).map(str::trim).filter(|part| !part.is_empty());
+    let (year, month) = (numbers.next()?, numbers.next()?);
+    /// Digits of a year.
+    const YEAR: usize = 4;
+    if year.len() != YEAR || numbers.next().is_some() {
+        return None;
+    }
+    Month::new(year.parse().ok()?, month.parse().ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read_back_and_so_is_a_pasted_block() {
+        let months = read("2022-05:10.0\n2022年6月\t25%\n2022.7 １００").unwrap();
+        assert_eq!(written(&months), "2022-05:10.0\n2022-06:25.0\n2022-07:100.0");
+        assert_eq!(read(&written(&months)).unwrap(), months);
+        assert_eq!(read(" \n "), Ok(Vec::new()));
+        for bad in ["2022-13:10", "2022-05", "22-05:10", "2022-05:ten"] {
+            assert!(matches!(read(bad), Err(CellError::Part(part, _)) if part == bad), "{bad}");
+        }
+    }
+}
