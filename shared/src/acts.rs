@@ -3,9 +3,12 @@
 //! The server decides by it inside the write transaction, the browser warns by it while somebody types.
 //! Facts are recorded, acts are refused: saving stops only malformed data.
 
+mod create_programme;
 mod duty;
+mod edit_programme;
 mod enter_annual_plan;
 mod entered;
+mod programme;
 mod raise_duty;
 mod register_community;
 mod review_duty;
@@ -17,11 +20,16 @@ mod save_prior_subsidies;
 mod save_project;
 mod save_schedule;
 mod save_works;
+mod save_bodies;
+mod set_parameters;
 mod submit_duty;
 mod waive_duty;
 
+pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
 pub use duty::{Actor, TaskFacts};
+pub use edit_programme::{EditProgramme, ProgrammeEdit};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
+pub use programme::{OwnValue, ProgrammeStanding, ProgrammeTerms, Targets, Window};
 pub use raise_duty::{ArisenDuty, ArisenFacts, RaiseDuty};
 pub use register_community::{
     NewCommunity, NewProject, RegisterCommunity, Registered, Registration, RegistrationFacts, code_number,
@@ -36,6 +44,8 @@ pub use save_prior_subsidies::{PriorSubsidiesEntry, PriorSubsidyEntry, SavePrior
 pub use save_project::{AgreementEntry, ApprovedEntry, BalancePlanEntry, ProjectEntry, SaveProject, malformed_project};
 pub use save_schedule::{PlannedMonth, SaveSchedule, ScheduleEntry, malformed_schedule};
 pub use save_works::{LineEntry, PartyEntry, SaveWorks, WorksEntry, malformed_lines, removed_lines};
+pub use save_bodies::{BodiesEntry, SaveBodies, SuccessionEntry, TransferEntry, malformed_bodies};
+pub use set_parameters::{ParameterEntry, SetParameters, malformed_values};
 pub use submit_duty::SubmitDuty;
 pub use waive_duty::{DutyWaiver, NOTHING_THIS_MONTH, WaiveDuty};
 
@@ -93,9 +103,15 @@ pub fn title(name: &str) -> Option<Text> {
         (WaiveDuty::NAME, WaiveDuty::TITLE),
         (ReviewDuty::NAME, ReviewDuty::TITLE),
         (RaiseDuty::NAME, RaiseDuty::TITLE),
+        (CreateProgramme::NAME, CreateProgramme::TITLE),
+        (EditProgramme::NAME, EditProgramme::TITLE),
+        (SetParameters::NAME, SetParameters::TITLE),
+        (SaveBodies::NAME, SaveBodies::TITLE),
     ];
     TITLES.iter().find(|(known, _)| *known == name).map(|(_, title)| *title)
 }
 
 #[cfg(test)]
 mod duty_tests;
+#[cfg(test)]
+mod programme_tests;

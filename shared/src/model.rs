@@ -1,6 +1,7 @@
 //! What a programme consists of, as plain values. Field names are those of the case files; a field that a file
 //! may leave out has its default. Nothing here decides anything.
 
+mod body;
 mod calendar;
 mod community;
 mod consent_round;
@@ -10,6 +11,7 @@ mod fact_record;
 mod market_financing;
 mod opening_balance;
 mod organisation;
+mod parameter_change;
 mod plan;
 mod programme;
 mod project;
@@ -19,6 +21,7 @@ mod role;
 mod stage_record;
 mod upkeep;
 
+pub use body::{Body, BodyName, BodyNames, NamedBody};
 pub use calendar::{Calendar, CalendarDay, DayKind};
 pub use community::{Building, BuildingSelection, Community, PriorSubsidy};
 pub use consent_round::{ConsentMethod, ConsentRound, ConsentScope, Tally};
@@ -28,6 +31,7 @@ pub use fact_record::{Closure, FactRecord, OpenFinding};
 pub use market_financing::MarketFinancing;
 pub use opening_balance::OpeningBalance;
 pub use organisation::Organisation;
+pub use parameter_change::ParameterChange;
 pub use plan::{AnnualPlan, FiscalCapacity, ScopeAdjustment};
 pub use programme::Programme;
 pub use project::{

@@ -9,7 +9,7 @@ use crate::{
         duties::OwnerKind,
         items::OperatorKind,
         stages::LineStatus,
-        units::{UNITS, Unit, unit, unit_named},
+        units::{UNITS, Unit, unit},
     },
 };
 use chrono::NaiveDate;
@@ -64,7 +64,7 @@ fn operators(facts: &ProjectFacts<'_>) -> Vec<TaskOwner> {
 /// A project owner that is one of the units has its account; another one stands by its name.
 pub(super) fn project_owner(dossier: &Dossier) -> TaskOwner {
     let name = dossier.project.project_owner.trim();
-    unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.code.to_owned())
+    dossier.programme.body_named(name).unwrap_or(name).to_owned()
 }
 
 /// The unit that answers on a day for what was a unit's: after transfers of the duty and successions.
@@ -84,6 +84,19 @@ pub(super) fn responsible(programme: &Programme, duty: &str, owner: &str, on: Na
         }
     }
     owner
+}
+
+/// The bodies that may have an account on a day, by code: those with duties, of their own, transferred to them or taken
+/// over, that have not ended.
+pub fn with_account(programme: &Programme, on: NaiveDate) -> Vec<String> {
+    let has_duties = |code: &str| {
+        unit(code).is_some_and(Unit::has_checklist)
+            || programme.duty_transfers.iter().any(|moved| moved.to_unit == code && moved.date <= on)
+            || programme.successions.iter().any(|taken| taken.successor == code && taken.date <= on)
+    };
+    let has_ended = |code: &str| programme.successions.iter().any(|taken| taken.unit == code && taken.date <= on);
+    let bodies = programme.every_body().into_iter().map(|body| body.code);
+    bodies.filter(|code| has_duties(code) && !has_ended(code)).collect()
 }
 
 /// What people call who answers for a task.

@@ -1,6 +1,6 @@
 //! A programme: one county, the root and the tenant of everything else.
 
-use super::{Calendar, DutyTransfer, ScopeAdjustment, Succession};
+use super::{Body, Calendar, DutyTransfer, ParameterChange, ScopeAdjustment, Succession};
 use crate::{exact::Month, policy::parameters::Settings};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -42,4 +42,10 @@ pub struct Programme {
     /// 承接单位
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub successions: Vec<Succession>,
+    /// 单位: those whose names or ranking differ from the annexes, and further ones.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bodies: Vec<Body>,
+    /// What was set of the parameters since the programme began, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub parameter_changes: Vec<ParameterChange>,
 }

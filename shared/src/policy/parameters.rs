@@ -24,12 +24,14 @@
 //! ```
 
 mod key;
+mod limits;
 mod settings;
 mod shown;
 mod table;
 mod value;
 
 pub use key::Key;
+pub use limits::{Contradiction, contradictions, number_limits};
 pub use settings::{Override, SettingError, Settings, names};
 pub use table::*;
 pub use value::{Families, Kind, List, MonthDay, ParameterValue, WindowReading, Years};

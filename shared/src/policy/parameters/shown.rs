@@ -93,6 +93,11 @@ fn term(name: &str) -> Option<Text> {
         .or_else(|| TERMS.iter().find(|(code, _)| *code == name).map(|(_, text)| *text))
 }
 
+/// Whether the rules know the term.
+pub(super) fn is_term(name: &str) -> bool {
+    TERMS.iter().any(|(code, _)| *code == name)
+}
+
 const TERMS: &[(&str, Text)] = &[
     ("城关镇", Text::new("城关镇", "Chengguan Town")),
     ("人员经费", Text::new("人员经费", "personnel costs")),
