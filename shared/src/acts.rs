@@ -4,6 +4,7 @@
 //! Facts are recorded, acts are refused: saving stops only malformed data.
 
 mod create_programme;
+mod correct_report;
 mod duty;
 mod edit_programme;
 mod enter_annual_plan;
@@ -22,10 +23,15 @@ mod save_schedule;
 mod save_works;
 mod save_bodies;
 mod set_parameters;
+mod report;
+mod review_report;
+mod save_report;
 mod submit_duty;
+mod submit_report;
 mod waive_duty;
 
 pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
+pub use correct_report::{CorrectReport, ReportCorrection, corrections};
 pub use duty::{Actor, TaskFacts};
 pub use edit_programme::{EditProgramme, ProgrammeEdit};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
@@ -46,7 +52,11 @@ pub use save_schedule::{PlannedMonth, SaveSchedule, ScheduleEntry, malformed_sch
 pub use save_works::{LineEntry, PartyEntry, SaveWorks, WorksEntry, malformed_lines, removed_lines};
 pub use save_bodies::{BodiesEntry, SaveBodies, SuccessionEntry, TransferEntry, malformed_bodies};
 pub use set_parameters::{ParameterEntry, SetParameters, malformed_values};
+pub use report::ReportChanges;
+pub use review_report::{ReportReview, ReviewReport};
+pub use save_report::SaveReport;
 pub use submit_duty::SubmitDuty;
+pub use submit_report::SubmitReport;
 pub use waive_duty::{DutyWaiver, NOTHING_THIS_MONTH, WaiveDuty};
 
 use crate::{finding::Finding, language::Text};
@@ -107,6 +117,10 @@ pub fn title(name: &str) -> Option<Text> {
         (EditProgramme::NAME, EditProgramme::TITLE),
         (SetParameters::NAME, SetParameters::TITLE),
         (SaveBodies::NAME, SaveBodies::TITLE),
+        (SaveReport::NAME, SaveReport::TITLE),
+        (SubmitReport::NAME, SubmitReport::TITLE),
+        (ReviewReport::NAME, ReviewReport::TITLE),
+        (CorrectReport::NAME, CorrectReport::TITLE),
     ];
     TITLES.iter().find(|(known, _)| *known == name).map(|(_, title)| *title)
 }
@@ -115,3 +129,4 @@ pub fn title(name: &str) -> Option<Text> {
 mod duty_tests;
 #[cfg(test)]
 mod programme_tests;
+mod report_tests;

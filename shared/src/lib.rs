@@ -19,6 +19,7 @@ pub mod model;
 pub mod naming;
 pub mod paste;
 pub mod policy;
+pub mod reports;
 pub mod rules;
 pub mod sample;
 #[cfg(feature = "openapi")]

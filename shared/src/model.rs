@@ -40,7 +40,7 @@ pub use project::{
 pub use project_community::{
     Baseline, Disbursement, FundingCommitment, ImplementingParty, InvestmentLine, ProjectCommunity, Receipt, Source,
 };
-pub use report::MonthlyReport;
+pub use report::{Correction, MonthlyReport, ReportEvent, ReportRecord};
 pub use role::Role;
 pub use stage_record::{Consenter, StageRecord};
 pub use upkeep::PropertyManagement;

@@ -1,10 +1,15 @@
 //! The months for which a project community reports.
 
-use crate::exact::Month;
+use crate::{
+    exact::Month,
+    model::{Programme, ProjectCommunity},
+};
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 /// From the month of the start to that of the end of works, both included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct WorksPeriod {
     /// The first month.
     pub first: Month,
@@ -16,6 +21,13 @@ impl WorksPeriod {
     /// The period of works that began on `actual_start` and ended on the first of `ends` (竣工, 调出), if any has come.
     pub fn of(actual_start: NaiveDate, ends: [Option<NaiveDate>; 2]) -> Self {
         Self { first: Month::of(actual_start), last: ends.into_iter().flatten().min().map(Month::of) }
+    }
+
+    /// The months for which a project community reports in a programme; none before its works began.
+    pub fn of_entry(entry: &ProjectCommunity, programme: &Programme) -> Option<Self> {
+        let works = Self::of(entry.actual_start?, [entry.completed_on, entry.withdrawn_on]);
+        let cutoff = entry.opening.as_ref().map(|opening| opening.cutoff);
+        Some(works.after(cutoff).not_before(programme.active_from))
     }
 
     /// Without the months up to that of the opening balance, when there is one.

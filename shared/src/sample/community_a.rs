@@ -8,6 +8,7 @@ use crate::{
     exact::{Area, Month, Progress},
     model::{
         ApprovalStep, Approved, Building, Community, Dossier, InvestmentLine, MonthlyReport, Project, ProjectCommunity,
+        ReportRecord,
     },
     policy::{
         approvals::Step,
@@ -198,6 +199,7 @@ fn reports() -> Vec<MonthlyReport> {
             // Sent at 09:00 in Beijing, which is one in the morning of the same day in UTC.
             submitted_at: day(sent).and_then(|day| day.and_hms_opt(1, 0, 0)).map(|at| at.and_utc()),
             status: ReportStatus::Accepted,
+            record: ReportRecord::default(),
         })
         .collect()
 }

@@ -5,6 +5,7 @@ use crate::{
     exact::{Month, Progress},
     model::{
         AnnualPlan, ApprovalStep, Baseline, Community, MonthlyReport, Project, ProjectCommunity, PropertyManagement,
+        ReportRecord,
     },
     policy::{
         approvals::Step,
@@ -128,6 +129,7 @@ pub(super) fn reports(entry: &ProjectCommunity, random: &mut Seeded) -> Vec<Mont
             reporter: "项目经理".to_owned(),
             submitted_at: period.next().first_day().and_hms_opt(1, 0, 0).map(|time| time.and_utc()),
             status: ReportStatus::Accepted,
+            record: ReportRecord::default(),
         });
         before = cum_invest;
     }
