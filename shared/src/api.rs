@@ -10,6 +10,7 @@ mod duties;
 mod evidence;
 mod figures;
 mod problem;
+mod reports;
 mod session;
 
 pub use accounts::{
@@ -30,6 +31,10 @@ pub use duties::{
 pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
 pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
+pub use reports::{
+    ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport, ReportNumbers,
+    ReportPage, ReportPeriod, ReportQuery, ReportRow, ReportRowFigures, ReportShow, ReportView,
+};
 pub use session::{
     ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut,
 };

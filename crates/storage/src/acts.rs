@@ -1,6 +1,7 @@
 //! How each act of the domain is stored, one file each.
 
 mod enter_annual_plan;
+mod report;
 mod save_funding;
 
 use anju_domain::{

@@ -20,8 +20,8 @@ pub(crate) use money::{commitment_of, payment_of, receipt_of};
 pub(crate) use plan::{plan_aggregate, plan_of};
 pub(crate) use programme::{programme_aggregate, programme_of};
 pub(crate) use project::{project_aggregate, project_of, step_of};
-pub(crate) use project_community::{project_community_aggregate, project_community_of};
-pub(crate) use report::{report_aggregate, report_of};
+pub(crate) use project_community::{opening_of, project_community_aggregate, project_community_of};
+pub(crate) use report::{report_aggregate, report_of, report_record_of};
 
 use crate::StorageError;
 use chrono::{DateTime, NaiveDate, SubsecRound, Utc};

@@ -16,6 +16,7 @@ pub use asked::TaskActor;
 pub use making::Made;
 pub use perform::TaskAct;
 
+pub(crate) use load::evidence as evidence_files;
 #[cfg(test)]
 pub(crate) use page::statements as page_statements;
 pub(crate) use tally::duty_facts;

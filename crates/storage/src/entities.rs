@@ -18,6 +18,8 @@ pub(crate) mod programme;
 pub(crate) mod project;
 pub(crate) mod project_community;
 pub(crate) mod receipt;
+pub(crate) mod report_evidence;
+pub(crate) mod report_record;
 pub(crate) mod revision;
 pub(crate) mod session;
 pub(crate) mod task_evidence;

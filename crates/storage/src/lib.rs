@@ -37,6 +37,7 @@ mod perform;
 mod queue;
 mod readings;
 mod record;
+mod reports;
 mod rows;
 mod sessions;
 mod settings;

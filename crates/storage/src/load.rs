@@ -5,12 +5,13 @@ use crate::{
     central_uses::central_uses,
     convert::{
         building_of, commitment_of, community_of, line_of, payment_of, plan_of, programme_of, project_community_of,
-        project_of, receipt_of, report_of, step_of,
+        project_of, receipt_of, step_of,
     },
     entities::{
-        annual_plan, approval_step, building, commitment, community, line, monthly_report, payment, programme, project,
+        annual_plan, approval_step, building, commitment, community, line, payment, programme, project,
         project_community, receipt,
     },
+    reports::load_reports,
     siblings::Siblings,
 };
 use anju_domain::model::{AnnualPlan, CentralUse, Dossier, Programme, ProjectCommunity};
@@ -30,7 +31,7 @@ pub(crate) enum Wanted<'a> {
 impl Wanted<'_> {
     /// Rows of the whole programme, or those of these owners, which are of the programme already: named once more, it
     /// would have SQLite walk the whole programme by its index for every hundred owners.
-    fn condition(self, all: Condition, column: impl ColumnTrait, ids: &BTreeSet<Uuid>) -> Condition {
+    pub(crate) fn condition(self, all: Condition, column: impl ColumnTrait, ids: &BTreeSet<Uuid>) -> Condition {
         match self {
             Self::All => all,
             Self::These(_) => column.is_in(ids.iter().copied()).into(),
@@ -216,23 +217,4 @@ async fn load_projects(
     rows.into_iter()
         .map(|row| Ok((row.id, project_of(row.clone(), steps.remove(&row.id).unwrap_or_default())?)))
         .collect()
-}
-
-async fn load_reports(
-    db: &impl ConnectionTrait,
-    programme: Uuid,
-    wanted: Wanted<'_>,
-    ids: &BTreeSet<Uuid>,
-) -> Result<BTreeMap<Uuid, Vec<anju_domain::model::MonthlyReport>>, StorageError> {
-    let owner = monthly_report::Column::ProjectCommunity;
-    let filter = wanted.condition(monthly_report::Column::Programme.eq(programme).into(), owner, ids);
-    let rows = monthly_report::Entity::find()
-        .filter(filter)
-        .order_by_asc(monthly_report::Column::Period)
-        .order_by_asc(monthly_report::Column::Id);
-    let mut reports = BTreeMap::<Uuid, Vec<_>>::new();
-    for row in rows.all(db).await? {
-        reports.entry(row.project_community).or_default().push(report_of(row)?);
-    }
-    Ok(reports)
 }

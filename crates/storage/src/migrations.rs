@@ -3,6 +3,7 @@
 mod m0001_first_schema;
 mod m0002_duties;
 mod m0003_duty_indexes;
+mod m0004_reports;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -16,6 +17,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0001_first_schema::Migration),
             Box::new(m0002_duties::Migration),
             Box::new(m0003_duty_indexes::Migration),
+            Box::new(m0004_reports::Migration),
         ]
     }
 }

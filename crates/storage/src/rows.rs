@@ -108,9 +108,11 @@ rows! {
     Receipt = receipt,
     Payment = payment,
     MonthlyReport = monthly_report,
+    ReportRecord = report_record,
     DutyTask = duty_task,
     Evidence = evidence,
     TaskEvidence = task_evidence,
+    ReportEvidence = report_evidence,
     Account = account,
 }
 

@@ -6,7 +6,7 @@ use crate::{
     convert::{line_of, project_community_of, report_of},
     entities::{line, monthly_report, project_community},
 };
-use anju_domain::model::{MonthlyReport, ProjectCommunity, Sibling};
+use anju_domain::model::{MonthlyReport, ProjectCommunity, ReportRecord, Sibling};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -57,7 +57,7 @@ impl Siblings {
         let of_shared = monthly_report::Entity::find()
             .filter(monthly_report::Column::ProjectCommunity.is_in(shared.iter().copied()));
         for row in of_shared.all(db).await? {
-            reports.entry(row.project_community).or_default().push(report_of(row)?);
+            reports.entry(row.project_community).or_default().push(report_of(row, ReportRecord::default())?);
         }
         let mut entries = Vec::new();
         for row in rows.into_iter().filter(|row| shared.contains(&row.id)) {

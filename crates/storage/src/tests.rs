@@ -14,6 +14,7 @@ mod groups;
 mod opening;
 mod outcomes;
 mod readings;
+mod reports;
 mod servers;
 mod siblings;
 mod support;

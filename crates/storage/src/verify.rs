@@ -175,6 +175,8 @@ impl Check {
         read!(receipt, Receipt, ProjectCommunity, programme, project_community, Position, Id);
         read!(payment, Payment, ProjectCommunity, programme, project_community, Position, Id);
         read!(monthly_report, MonthlyReport, MonthlyReport, programme, id, Id);
+        read!(report_record, ReportRecord, MonthlyReport, programme, report, Report);
+        read!(report_evidence, ReportEvidence, MonthlyReport, programme, report, Position);
         read!(duty_task, DutyTask, DutyTask, programme, id, Id);
         read!(task_evidence, TaskEvidence, DutyTask, programme, task, Position);
         read!(evidence, Evidence, Evidence, programme, id, Id);

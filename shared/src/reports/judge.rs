@@ -155,3 +155,9 @@ fn malformed(entry: &ReportEntry) -> Vec<Finding> {
     }
     found
 }
+
+/// Photos that are not there, or were not brought for this: `known` are those that are.
+pub fn unknown_photos(photos: &[Uuid], known: &[Uuid]) -> Vec<Finding> {
+    let unknown = photos.iter().enumerate().filter(|(_, photo)| !known.contains(photo));
+    unknown.map(|(index, _)| Finding::malformed(format!("photos/{index}"), "unknown_evidence")).collect()
+}

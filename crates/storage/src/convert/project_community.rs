@@ -114,6 +114,16 @@ struct Details {
     property_management: Option<PropertyManagement>,
 }
 
+/// The opening balance in the details of a row.
+pub(crate) fn opening_of(details: &str) -> Result<Option<OpeningBalance>, StorageError> {
+    #[derive(Deserialize)]
+    struct Opening {
+        #[serde(default)]
+        opening: Option<OpeningBalance>,
+    }
+    Ok(from_json::<Opening>("project_community.details", details)?.opening)
+}
+
 /// The project community of a row, with these lines and this money.
 pub(crate) fn project_community_of(
     row: Model,

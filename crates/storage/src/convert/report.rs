@@ -1,21 +1,21 @@
 //! Monthly reports.
 
-use super::{instant, read, read_optional};
+use super::{from_json, instant, json, place, read, read_optional};
 use crate::{
     StorageError,
     aggregate::{Aggregate, Kind},
-    entities::monthly_report::Model,
+    entities::{monthly_report::Model, report_evidence, report_record},
     rows::Row,
 };
 use anju_domain::{
     exact::{Money, Progress},
-    model::MonthlyReport,
+    model::{MonthlyReport, ReportRecord},
 };
 use uuid::Uuid;
 
-/// A report's row.
+/// A report's rows.
 pub(crate) fn report_aggregate(programme: Uuid, report: &MonthlyReport) -> Result<Aggregate, StorageError> {
-    let row = Model {
+    let mut rows = vec![Row::MonthlyReport(Model {
         id: report.id,
         programme,
         version: report.version,
@@ -29,12 +29,25 @@ pub(crate) fn report_aggregate(programme: Uuid, report: &MonthlyReport) -> Resul
         reporter: report.reporter.clone(),
         submitted_at: report.submitted_at.map(instant),
         status: report.status.code().to_owned(),
-    };
-    Aggregate::new(Kind::MonthlyReport, report.id, report.version, vec![Row::MonthlyReport(row)])
+    })];
+    let record = &report.record;
+    if !record.history.is_empty() || !record.corrections.is_empty() {
+        rows.push(Row::ReportRecord(report_record::Model {
+            report: report.id,
+            programme,
+            history: json(&record.history)?,
+            corrections: json(&record.corrections)?,
+        }));
+    }
+    rows.extend(record.photos.iter().enumerate().map(|(at, evidence)| {
+        let (report, position, evidence) = (report.id, place(at), *evidence);
+        Row::ReportEvidence(report_evidence::Model { report, position, programme, evidence })
+    }));
+    Aggregate::new(Kind::MonthlyReport, report.id, report.version, rows)
 }
 
-/// The report of a row.
-pub(crate) fn report_of(row: Model) -> Result<MonthlyReport, StorageError> {
+/// The report of a row, with what belongs to it.
+pub(crate) fn report_of(row: Model, record: ReportRecord) -> Result<MonthlyReport, StorageError> {
     Ok(MonthlyReport {
         id: row.id,
         version: row.version,
@@ -48,5 +61,15 @@ pub(crate) fn report_of(row: Model) -> Result<MonthlyReport, StorageError> {
         reporter: row.reporter,
         submitted_at: read_optional("monthly_report.submitted_at", row.submitted_at.as_deref())?,
         status: read("monthly_report.status", &row.status)?,
+        record,
+    })
+}
+
+/// What belongs to a report, without its photos.
+pub(crate) fn report_record_of(row: &report_record::Model) -> Result<ReportRecord, StorageError> {
+    Ok(ReportRecord {
+        photos: Vec::new(),
+        history: from_json("report_record.history", &row.history)?,
+        corrections: from_json("report_record.corrections", &row.corrections)?,
     })
 }

@@ -3,7 +3,7 @@
 use super::{
     accounts::account,
     duties::{first_open, photo, unit, with_tasks},
-    on_each_database,
+    on_each_database, reports,
     support::{Place, a_fen_more, assert_proved, is_postgres, now, office, save, today},
 };
 use crate::{Storage, WriteKey, rows::Row};
@@ -27,6 +27,7 @@ async fn filled(place: &Place) -> (Storage, DatabaseConnection) {
     let entry = DutyEntry { report: String::new(), evidence: vec![file.id] };
     let key = WriteKey::default();
     storage.perform_on_task::<SubmitDuty>(programme, &unit("11"), &key, task, entry, today(), now()).await.unwrap();
+    reports::sent_with_photo(&storage, &sample).await;
     let dossier = &sample.dossiers[0];
     save(&storage, dossier, a_fen_more(dossier), WriteKey::default()).await.unwrap();
     assert_proved(&storage).await;

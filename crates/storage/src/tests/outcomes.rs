@@ -11,7 +11,7 @@ use anju_domain::{
     exact::{Money, Month, Progress},
     finding::Finding,
     language::Text,
-    model::{Dossier, MonthlyReport},
+    model::{Dossier, MonthlyReport, ReportRecord},
     policy::stages::ReportStatus,
 };
 use chrono::NaiveDate;
@@ -80,6 +80,7 @@ fn report_of(dossier: &Dossier, id: Uuid) -> MonthlyReport {
         reporter: String::new(),
         submitted_at: None,
         status: ReportStatus::Accepted,
+        record: ReportRecord::default(),
     }
 }
 

@@ -9,7 +9,7 @@ use anju_domain::{
     exact::{Money, Month, Progress},
     facts::ProjectFacts,
     finding::{Gate, Param},
-    model::{Dossier, MonthlyReport, OpeningBalance, Sibling},
+    model::{Dossier, MonthlyReport, OpeningBalance, ReportRecord, Sibling},
     policy::stages::{ReportStatus, Stage},
     rules,
     sample::SampleProgramme,
@@ -47,6 +47,7 @@ fn bundle(count: usize) -> SampleProgramme {
                 reporter: String::new(),
                 submitted_at: None,
                 status,
+                record: ReportRecord::default(),
             })
             .into();
     sample.dossiers[2].reports.clear();
