@@ -20,6 +20,19 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
+    /// Every kind.
+    pub(crate) const ALL: &'static [Self] = &[
+        Self::Programme,
+        Self::AnnualPlan,
+        Self::Community,
+        Self::Project,
+        Self::ProjectCommunity,
+        Self::MonthlyReport,
+        Self::DutyTask,
+        Self::Evidence,
+        Self::Account,
+    ];
+
     /// Its stable name, as in the audit chain.
     pub(crate) const fn name(self) -> &'static str {
         match self {
@@ -34,6 +47,36 @@ impl Kind {
             Self::Account => "account",
         }
     }
+
+    /// The kind of a stable name; none for what later programs may bring.
+    pub(crate) fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// What of the figures depends on a change of this kind.
+    pub(crate) const fn bears_on(self) -> BearsOn {
+        match self {
+            Self::Programme => BearsOn::Everything,
+            Self::AnnualPlan | Self::Community | Self::Project | Self::ProjectCommunity | Self::MonthlyReport => {
+                BearsOn::Communities
+            }
+            Self::DutyTask => BearsOn::Duties,
+            Self::Evidence | Self::Account => BearsOn::Nothing,
+        }
+    }
+}
+
+/// What of the figures depends on something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BearsOn {
+    /// All of them.
+    Everything,
+    /// Those of the project communities that belong to it.
+    Communities,
+    /// Those of the duties.
+    Duties,
+    /// None.
+    Nothing,
 }
 
 /// How a digest begins that is made of the digests of rows.

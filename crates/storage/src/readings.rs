@@ -53,21 +53,7 @@ impl Storage {
         load_dossiers(&db, &owner, &plans, Wanted::All).await
     }
 
-    /// What the indicators read, on a day.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`].
-    pub async fn programme_facts(&self, programme: Uuid, today: NaiveDate) -> Result<ProgrammeFacts, StorageError> {
-        let snapshot = self.shared.snapshot().await?;
-        let owner = load_programme(&snapshot, programme).await?;
-        let plans = load_plans(&snapshot, programme).await?;
-        let dossiers = load_dossiers(&snapshot, &owner, &plans, Wanted::All).await?;
-        let revision = head(&snapshot, programme).await?;
-        let duties = duty_facts(&snapshot, &owner, today).await?;
-        Ok(ProgrammeFacts { duties, ..ProgrammeFacts::of(owner, plans, &dossiers, today, revision) })
-    }
-
-    /// The same with the duties alone: no plan and no community is read.
+    /// What the indicators read of the duties alone: no plan and no community is read.
     ///
     /// # Errors
     /// [`StorageError::NotFound`].

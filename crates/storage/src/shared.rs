@@ -3,6 +3,7 @@
 use crate::{
     Change, Location, StorageError,
     connect::{Part, Seen, connect},
+    facts::KeptFacts,
 };
 use sea_orm::{
     AccessMode, DatabaseConnection, DatabaseTransaction, DbBackend, IsolationLevel, TransactionOptions,
@@ -25,6 +26,8 @@ pub(crate) struct Shared {
     changes: broadcast::Sender<Change>,
     readers: RwLock<DatabaseConnection>,
     statements: Arc<AtomicU64>,
+    /// The facts that the figures are made of, as they were last asked for.
+    pub(crate) facts: KeptFacts,
 }
 
 impl Shared {
@@ -33,7 +36,8 @@ impl Shared {
         let statements = Arc::new(AtomicU64::new(0));
         let readers = counted(connect(&location, Part::Readers, &seen).await?, &statements);
         let (changes, _) = broadcast::channel(CHANGES_KEPT);
-        Ok(Self { location, seen, changes, readers: RwLock::new(readers), statements })
+        let facts = KeptFacts::default();
+        Ok(Self { location, seen, changes, readers: RwLock::new(readers), statements, facts })
     }
 
     /// Opens connections of a part.

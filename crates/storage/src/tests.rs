@@ -9,6 +9,7 @@ mod cut_off;
 mod duties;
 mod duty_making;
 mod duty_plans;
+mod facts;
 mod failed_commits;
 mod groups;
 mod opening;

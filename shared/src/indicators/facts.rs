@@ -15,7 +15,7 @@ use crate::{
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// The facts of a programme on a day.
@@ -164,10 +164,17 @@ impl ProgrammeFacts {
         as_of: NaiveDate,
         revision: i64,
     ) -> Self {
-        let mut communities: Vec<CommunityFacts> =
-            dossiers.iter().map(|dossier| CommunityFacts::of(dossier, as_of)).collect();
-        communities.sort_by(|a, b| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)));
-        Self { programme, as_of, revision, plans, communities, duties: DutyFacts::default() }
+        let communities = Vec::new();
+        let mut facts = Self { programme, as_of, revision, plans, communities, duties: DutyFacts::default() };
+        facts.replace(&BTreeSet::new(), dossiers.iter().map(|dossier| CommunityFacts::of(dossier, as_of)));
+        facts
+    }
+
+    /// Takes out the project communities `of` and puts `now` in their places, by plan year and code.
+    pub fn replace(&mut self, of: &BTreeSet<Uuid>, now: impl IntoIterator<Item = CommunityFacts>) {
+        self.communities.retain(|known| !of.contains(&known.id));
+        self.communities.extend(now);
+        self.communities.sort_by(|a, b| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)));
     }
 
     /// The plan into which a community was entered.
