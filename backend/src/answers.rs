@@ -1,7 +1,7 @@
 //! Answers kept as bytes: the overview, the facts and the charts cost their computing once a revision and day.
 //!
 //! An answer is found by programme, revision, day and address; when revision or day change, all of it is forgotten.
-//! Each is kept plain and compressed, so that sending one costs no more than copying it.
+//! Each is kept plain and in the compressed forms that were asked for, so that sending one costs no more than copying it.
 
 use crate::http::refusal::Refusal;
 use anju_domain::indicators::ProgrammeFacts;
@@ -16,7 +16,7 @@ use std::{
     collections::HashMap,
     future::Future,
     io::Write as _,
-    sync::{Arc, PoisonError, RwLock},
+    sync::{Arc, OnceLock, PoisonError, RwLock},
 };
 use uuid::Uuid;
 
@@ -26,6 +26,8 @@ const MOST_BYTES: usize = 64 << 20;
 const MOST_ANSWERS: usize = 1_000;
 /// Below this many bytes compressing is not worth it.
 const WORTH_COMPRESSING: usize = 860;
+/// Above this many bytes somebody would wait for the last percents of compressing.
+const LARGE: usize = 1 << 20;
 
 /// What an answer rests on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,8 +44,9 @@ pub struct Standing {
 #[derive(Debug)]
 pub struct Answer {
     plain: Bytes,
-    brotli: Option<Bytes>,
-    gzip: Option<Bytes>,
+    /// Made when a browser first asks for it; none when it is not worth it.
+    brotli: OnceLock<Option<Bytes>>,
+    gzip: OnceLock<Option<Bytes>>,
     tag: HeaderValue,
 }
 
@@ -76,7 +79,7 @@ impl Answers {
         compute: impl FnOnce(&ProgrammeFacts) -> Result<Vec<u8>, Refusal> + Send + 'static,
     ) -> Result<Arc<Answer>, Refusal>
     where
-        Load: Future<Output = Result<ProgrammeFacts, Refusal>>,
+        Load: Future<Output = Result<Arc<ProgrammeFacts>, Refusal>>,
     {
         if let Some(answer) = self.kept_answer(standing, address) {
             return Ok(answer);
@@ -87,7 +90,10 @@ impl Answers {
         }
         let facts = match self.kept_facts(standing) {
             Some(facts) => facts,
-            None => Arc::new(load().await?),
+            None => {
+                self.forget_unless(standing);
+                load().await?
+            }
         };
         // Somebody may have saved since the revision was read: the answer belongs to the revision of its facts.
         let standing = Standing { revision: facts.revision.max(standing.revision), ..standing };
@@ -110,7 +116,7 @@ impl Answers {
         load: impl FnOnce() -> Load,
     ) -> Result<Arc<ProgrammeFacts>, Refusal>
     where
-        Load: Future<Output = Result<ProgrammeFacts, Refusal>>,
+        Load: Future<Output = Result<Arc<ProgrammeFacts>, Refusal>>,
     {
         if let Some(facts) = self.kept_facts(standing) {
             return Ok(facts);
@@ -119,7 +125,8 @@ impl Answers {
         if let Some(facts) = self.kept_facts(standing) {
             return Ok(facts);
         }
-        let facts = Arc::new(load().await?);
+        self.forget_unless(standing);
+        let facts = load().await?;
         let standing = Standing { revision: facts.revision.max(standing.revision), ..standing };
         let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
         if kept.standing != standing {
@@ -127,6 +134,14 @@ impl Answers {
         }
         kept.facts = Some(Arc::clone(&facts));
         Ok(facts)
+    }
+
+    /// Lets go of what rests on anything else, before the new is loaded: facts that nobody holds are changed in place.
+    fn forget_unless(&self, standing: Standing) {
+        let mut kept = self.kept.write().unwrap_or_else(PoisonError::into_inner);
+        if kept.standing != standing {
+            *kept = Kept::default();
+        }
     }
 
     fn kept_answer(&self, standing: Standing, address: &str) -> Option<Arc<Answer>> {
@@ -155,27 +170,26 @@ impl Answers {
 }
 
 impl Answer {
-    /// An answer of JSON, compressed when that is worth it.
+    /// An answer of JSON.
     pub(crate) fn new(plain: Vec<u8>) -> Self {
         let digest = Sha256::digest(&plain);
         let tag: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-        let worth = plain.len() >= WORTH_COMPRESSING;
         Self {
-            brotli: worth.then(|| brotli(&plain)).flatten(),
-            gzip: worth.then(|| gzip(&plain)).flatten(),
+            brotli: OnceLock::new(),
+            gzip: OnceLock::new(),
             // Weak: the compressed forms carry the same tag.
             tag: HeaderValue::try_from(format!("W/\"{tag}\"")).unwrap_or(HeaderValue::from_static("W/\"0\"")),
             plain: Bytes::from(plain),
         }
     }
 
+    /// How much room it takes, or will take once it is compressed.
     fn bytes(&self) -> usize {
-        let compressed = [&self.brotli, &self.gzip];
-        self.plain.len() + compressed.into_iter().flatten().map(Bytes::len).sum::<usize>()
+        self.plain.len() + self.plain.len() / 2
     }
 
     /// The answer in a form that the browser takes, or "not modified" when it has it already.
-    pub fn send(&self, headers: &HeaderMap) -> Response {
+    pub async fn send(self: Arc<Self>, headers: &HeaderMap) -> Response {
         let mut response = Response::new(Body::empty());
         let out = response.headers_mut();
         out.insert(header::ETAG, self.tag.clone());
@@ -188,13 +202,56 @@ impl Answer {
             return response;
         }
         out.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
-        let (encoding, bytes) = choose(headers, &self.plain, self.brotli.as_ref(), self.gzip.as_ref());
+        let (encoding, bytes) = self.form(accepted(headers)).await;
         if let Some(encoding) = encoding {
             out.insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
         *response.body_mut() = Body::from(bytes);
         response
     }
+
+    /// The form of an encoding, made when it is not there yet.
+    async fn form(self: Arc<Self>, encoding: Option<Encoding>) -> (Option<&'static str>, Bytes) {
+        let Some(encoding) = encoding.filter(|_| self.plain.len() >= WORTH_COMPRESSING) else {
+            return (None, self.plain.clone());
+        };
+        let (kept, name, compress): (_, _, fn(&[u8]) -> Option<Bytes>) = match encoding {
+            Encoding::Brotli => (&self.brotli, BROTLI, brotli),
+            Encoding::Gzip => (&self.gzip, GZIP, gzip),
+        };
+        if kept.get().is_none() {
+            let answer = Arc::clone(&self);
+            let made = tokio::task::spawn_blocking(move || {
+                let kept = if encoding == Encoding::Brotli { &answer.brotli } else { &answer.gzip };
+                kept.get_or_init(|| compress(&answer.plain));
+            });
+            // Without it the answer goes out plain.
+            let _ = made.await;
+        }
+        match kept.get() {
+            Some(Some(bytes)) => (Some(name), bytes.clone()),
+            _ => (None, self.plain.clone()),
+        }
+    }
+}
+
+/// A form in which bytes can be sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Encoding {
+    Brotli,
+    Gzip,
+}
+
+const BROTLI: &str = "br";
+const GZIP: &str = "gzip";
+
+/// The encoding that a browser takes: brotli, else gzip, else none.
+fn accepted(headers: &HeaderMap) -> Option<Encoding> {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    [(BROTLI, Encoding::Brotli), (GZIP, Encoding::Gzip)]
+        .into_iter()
+        .find(|(name, _)| accepts(accepted, name))
+        .map(|(_, encoding)| encoding)
 }
 
 /// The form that a browser takes: brotli, else gzip, else plain.
@@ -205,7 +262,7 @@ pub fn choose(
     gzip: Option<&Bytes>,
 ) -> (Option<&'static str>, Bytes) {
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    for (encoding, bytes) in [("br", brotli), ("gzip", gzip)] {
+    for (encoding, bytes) in [(BROTLI, brotli), (GZIP, gzip)] {
         if let Some(bytes) = bytes
             && accepts(accepted, encoding)
         {
@@ -225,13 +282,15 @@ fn accepts(header: &str, encoding: &str) -> bool {
 
 fn brotli(plain: &[u8]) -> Option<Bytes> {
     let mut out = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams { quality: 5, ..Default::default() };
+    let parameters =
+        brotli::enc::BrotliEncoderParams { quality: if plain.len() > LARGE { 2 } else { 5 }, ..Default::default() };
     brotli::BrotliCompress(&mut &*plain, &mut out, &parameters).ok()?;
     Some(Bytes::from(out))
 }
 
 fn gzip(plain: &[u8]) -> Option<Bytes> {
-    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(6));
+    let mut encoder =
+        flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::new(if plain.len() > LARGE { 1 } else { 6 }));
     encoder.write_all(plain).ok()?;
     Some(Bytes::from(encoder.finish().ok()?))
 }
@@ -240,15 +299,16 @@ fn gzip(plain: &[u8]) -> Option<Bytes> {
 mod tests {
     use super::*;
 
-    fn sent(accept: &str) -> Response {
-        let answer = Answer::new(vec![b'x'; 5_000]);
+    async fn sent(answer: &Arc<Answer>, accept: &str) -> Response {
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT_ENCODING, accept.parse().unwrap());
-        answer.send(&headers)
+        Arc::clone(answer).send(&headers).await
     }
 
-    #[test]
-    fn the_browser_chooses_the_form() {
+    #[tokio::test]
+    async fn the_browser_chooses_the_form() {
+        let answer = Arc::new(Answer::new(vec![b'x'; 5_000]));
+        assert!(answer.brotli.get().is_none() && answer.gzip.get().is_none(), "nobody has asked");
         for (accept, encoding) in [
             ("gzip, deflate, br, zstd", Some("br")),
             ("gzip", Some("gzip")),
@@ -256,19 +316,28 @@ mod tests {
             ("identity", None),
             ("", None),
         ] {
-            let response = sent(accept);
+            let response = sent(&answer, accept).await;
             let got = response.headers().get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap());
             assert_eq!(got, encoding, "{accept}");
         }
     }
 
-    #[test]
-    fn what_the_browser_has_is_not_sent_again() {
-        let answer = Answer::new(b"{}".to_vec());
+    #[tokio::test]
+    async fn what_is_short_goes_out_plain() {
+        for (length, encoding) in [(WORTH_COMPRESSING - 1, None), (WORTH_COMPRESSING, Some("br"))] {
+            let response = sent(&Arc::new(Answer::new(vec![b'x'; length])), "br").await;
+            let got = response.headers().get(header::CONTENT_ENCODING).map(|value| value.to_str().unwrap());
+            assert_eq!(got, encoding, "{length}");
+        }
+    }
+
+    #[tokio::test]
+    async fn what_the_browser_has_is_not_sent_again() {
+        let answer = Arc::new(Answer::new(b"{}".to_vec()));
         let mut headers = HeaderMap::new();
         headers.insert(header::IF_NONE_MATCH, answer.tag.clone());
-        assert_eq!(answer.send(&headers).status(), StatusCode::NOT_MODIFIED);
+        assert_eq!(Arc::clone(&answer).send(&headers).await.status(), StatusCode::NOT_MODIFIED);
         headers.insert(header::IF_NONE_MATCH, "W/\"other\"".parse().unwrap());
-        assert_eq!(answer.send(&headers).status(), StatusCode::OK);
+        assert_eq!(answer.send(&headers).await.status(), StatusCode::OK);
     }
 }

@@ -69,8 +69,9 @@ pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> 
         as_of: facts.as_of,
         scope: scope::with_size(facts, filter, language),
         warnings_message: progress_warnings::message(&warnings, language),
-        warnings,
-        matters_message: matters::message(&matters, language),
+        warnings_left_out: i64::try_from(warnings.left_out()).unwrap_or(i64::MAX),
+        matters_message: matters::message(&matters, &warnings, language),
+        warnings: warnings.named,
         matters,
         charts: OVERVIEW.iter().filter_map(|id| compute(id, facts, filter, language)).collect(),
         findings: scope::admitted(facts, filter)
@@ -133,8 +134,10 @@ pub struct Overview {
     pub as_of: NaiveDate,
     /// The scope in words: how many communities, households, area, investment.
     pub scope: String,
-    /// 进度预警
+    /// 进度预警, the worst first, no more than thirty.
     pub warnings: Vec<ProgressWarning>,
+    /// How many communities have no line of their own among them.
+    pub warnings_left_out: i64,
     /// What the warnings say together, in one sentence.
     pub warnings_message: String,
     /// 提请领导小组研究事项

@@ -26,6 +26,7 @@ pub mod sample;
 pub mod schema;
 #[cfg(feature = "openapi")]
 mod schemas;
+pub mod short_text;
 pub mod table;
 mod vocabulary;
 pub mod words;

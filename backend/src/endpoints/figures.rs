@@ -23,7 +23,7 @@ async fn answer(
     let standing = app.standing().await?;
     let address = uri.path_and_query().map_or(uri.path(), |address| address.as_str());
     let load = || async { Ok(app.storage.programme_facts(standing.programme, standing.today).await?) };
-    Ok(app.answers.get(standing, address, load, compute).await?.send(headers))
+    Ok(app.answers.get(standing, address, load, compute).await?.send(headers).await)
 }
 
 /// The facts of now: those of the last answer, or loaded anew.

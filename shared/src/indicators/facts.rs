@@ -12,6 +12,7 @@ use crate::{
         stages::{CommitmentStatus, LineStatus, ReportStatus, Requirement, Stage, StepStatus},
     },
     rules,
+    short_text::ShortText,
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -60,13 +61,13 @@ pub struct CommunityFacts {
     /// 责任人
     pub manager_name: String,
     /// Buildings in scope: number, households and area, so that a building counts once over projects.
-    pub buildings: Vec<(String, i64, Area)>,
+    pub buildings: Vec<(ShortText, i64, Area)>,
     /// 改造户数
     pub households: i64,
     /// 改造面积
     pub area: Area,
     /// Investment by item, lines that are not 取消.
-    pub invest: Vec<(String, Money)>,
+    pub invest: Vec<(ShortText, Money)>,
     /// Money by source.
     pub sources: Vec<SourceFacts>,
     /// Received by month.
@@ -98,7 +99,7 @@ pub struct CommunityFacts {
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct SourceFacts {
     /// 资金代码
-    pub funding: String,
+    pub funding: ShortText,
     /// The group of L-05; that of F18 follows its level.
     pub group: SourceGroup,
     /// Whether it is 财政资金.
@@ -204,7 +205,7 @@ impl CommunityFacts {
                 .buildings
                 .iter()
                 .filter(|building| building.in_scope)
-                .map(|building| (building.no.clone(), building.households, building.floor_area))
+                .map(|building| (building.no.as_str().into(), building.households, building.floor_area))
                 .collect(),
             households: entry.scope_households,
             area: entry.scope_area,
@@ -215,7 +216,7 @@ impl CommunityFacts {
                     sums
                 })
                 .into_iter()
-                .map(|(item, amount)| (item.to_owned(), amount))
+                .map(|(item, amount)| (item.into(), amount))
                 .collect(),
             sources: sources(dossier, as_of),
             received: by_month(
@@ -321,7 +322,7 @@ fn sources(dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
         let Some(known) = fund(funding) else { return };
         let group = known.group(level);
         let facts = sums.entry((funding.to_owned(), group)).or_insert_with(|| SourceFacts {
-            funding: funding.to_owned(),
+            funding: funding.into(),
             group,
             fiscal: known.is_fiscal(level),
             secured: Money::ZERO,

@@ -20,7 +20,6 @@ use crate::{
 };
 use chrono::Datelike;
 use std::collections::BTreeMap;
-use uuid::Uuid;
 
 /// “十四五”目标任务
 pub const TITLE: Text = Text::new("“十四五”目标任务", "Targets of the programme");
@@ -36,24 +35,33 @@ struct Tally {
 impl Tally {
     /// One community, over the distinct buildings of its project communities. One that was entered by its sums alone, without
     /// any building, counts with the largest of them.
-    fn of(entries: &[&CommunityFacts]) -> Self {
-        if entries.iter().all(|entry| entry.buildings.is_empty()) {
+    fn of<'a>(entries: impl Iterator<Item = &'a CommunityFacts> + Clone) -> Self {
+        if entries.clone().all(|entry| entry.buildings.is_empty()) {
             return Self {
                 communities: 1,
-                households: entries.iter().map(|entry| entry.households).max().unwrap_or_default(),
-                area: entries.iter().map(|entry| entry.area).max().unwrap_or_default(),
+                households: entries.clone().map(|entry| entry.households).max().unwrap_or_default(),
+                area: entries.map(|entry| entry.area).max().unwrap_or_default(),
             };
         }
-        let buildings: BTreeMap<&str, (i64, Area)> = entries
-            .iter()
-            .flat_map(|entry| &entry.buildings)
-            .map(|(no, households, area)| (no.as_str(), (*households, *area)))
-            .collect();
-        Self {
-            communities: 1,
-            households: scope::sum_of_households(buildings.values().map(|(households, _)| *households)),
-            area: buildings.values().map(|(_, area)| *area).sum(),
+        let buildings = entries.flat_map(|entry| &entry.buildings);
+        let mut sum = Self { communities: 1, ..Self::default() };
+        let mut add = |households: i64, area: Area| {
+            sum.households = sum.households.saturating_add(households);
+            sum.area = sum.area.plus(area);
+        };
+        // Of a few buildings those that come again are found by looking; of many by a map.
+        if buildings.clone().count() <= FEW {
+            for (at, (no, households, area)) in buildings.clone().enumerate() {
+                if buildings.clone().skip(at + 1).all(|(later, ..)| later != no) {
+                    add(*households, *area);
+                }
+            }
+        } else {
+            let distinct: BTreeMap<&str, (i64, Area)> =
+                buildings.map(|(no, households, area)| (no.as_str(), (*households, *area))).collect();
+            distinct.into_values().for_each(|(households, area)| add(households, area));
         }
+        sum
     }
 
     const fn plus(self, other: Self) -> Self {
@@ -65,23 +73,22 @@ impl Tally {
     }
 }
 
+/// So many buildings are few.
+const FEW: usize = 24;
+
 /// Done and under way.
 fn tally(facts: &ProgrammeFacts, filter: &Filter) -> (Tally, Tally) {
-    let mut by_community: BTreeMap<Uuid, Vec<&CommunityFacts>> = BTreeMap::new();
-    for entry in admitted(facts, filter) {
-        by_community.entry(entry.community).or_default().push(entry);
-    }
+    let mut entries: Vec<&CommunityFacts> = admitted(facts, filter).collect();
+    entries.sort_by_key(|entry| entry.community);
     let (mut done, mut under_way) = (Tally::default(), Tally::default());
-    for entries in by_community.values() {
-        let at = |wanted: fn(Stage) -> bool| -> Vec<&CommunityFacts> {
-            entries.iter().copied().filter(|entry| wanted(entry.stage)).collect()
-        };
+    for entries in entries.chunk_by(|one, next| one.community == next.community) {
+        let at = |wanted: fn(Stage) -> bool| entries.iter().copied().filter(move |entry| wanted(entry.stage));
         let works = at(Stage::is_under_works);
         let completed = at(|stage| stage == Stage::Completed);
-        if !works.is_empty() {
-            under_way = under_way.plus(Tally::of(&works));
-        } else if !completed.is_empty() {
-            done = done.plus(Tally::of(&completed));
+        if works.clone().next().is_some() {
+            under_way = under_way.plus(Tally::of(works));
+        } else if completed.clone().next().is_some() {
+            done = done.plus(Tally::of(completed));
         }
     }
     (done, under_way)

@@ -3,6 +3,7 @@
 use super::{
     CommunityFacts, Filter, Lamp, Matter, ProgrammeFacts, ProgressWarning,
     money::{ByGroup, is_fiscal},
+    progress_warnings::Warnings,
     scope,
 };
 use crate::{
@@ -24,21 +25,40 @@ const PRESS: Text = Text::new("建议督办", "Press for it");
 const CONSIDER: Text = Text::new("提请研究", "For consideration");
 
 /// The matters of a scope, urgent ones first.
-pub(super) fn matters(
-    facts: &ProgrammeFacts,
-    filter: &Filter,
-    warnings: &[ProgressWarning],
-    language: Language,
-) -> Vec<Matter> {
-    let mut list: Vec<Matter> = warnings
-        .iter()
-        .filter(|warning| warning.lamp == Lamp::Red)
-        .map(|warning| lag(facts, warning, language))
-        .collect();
+pub(super) fn matters(facts: &ProgrammeFacts, filter: &Filter, warnings: &Warnings, language: Language) -> Vec<Matter> {
+    let red = warnings.named.iter().filter(|warning| warning.lamp == Lamp::Red);
+    let mut list: Vec<Matter> = red.take(NAMED).map(|warning| lag(facts, warning, language)).collect();
+    list.extend(others(warnings, language));
     list.extend(duties(facts, language));
     list.extend(money(facts, filter, language));
     list.extend(plans(facts, filter, language));
     list
+}
+
+/// How many communities are matters of their own.
+const NAMED: usize = 10;
+
+/// The communities with a red lamp that are no matters of their own.
+fn left_out(warnings: &Warnings) -> usize {
+    warnings.count(Lamp::Red).saturating_sub(NAMED)
+}
+
+fn others(warnings: &Warnings, language: Language) -> Option<Matter> {
+    let count = left_out(warnings);
+    if count == 0 {
+        return None;
+    }
+    let title = match language {
+        Language::Zh => format!("另有{count}个小区滞后达到约谈标准"),
+        Language::En => format!("The lag of {count} more suggests an interview"),
+    };
+    Some(Matter {
+        title,
+        detail: citation("6.4c", language),
+        suggestion: INTERVIEW.get(language).to_owned(),
+        urgent: true,
+        records: "/communities".to_owned(),
+    })
 }
 
 fn lag(facts: &ProgrammeFacts, warning: &ProgressWarning, language: Language) -> Matter {
@@ -189,8 +209,10 @@ fn plans(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<
 }
 
 /// 3项待研究，其中建议约谈1项。
-pub(super) fn message(matters: &[Matter], language: Language) -> String {
-    let (all, urgent) = (matters.len(), matters.iter().filter(|matter| matter.urgent).count());
+pub(super) fn message(matters: &[Matter], warnings: &Warnings, language: Language) -> String {
+    // The line of the others stands for each of them.
+    let more = left_out(warnings).saturating_sub(1);
+    let (all, urgent) = (matters.len() + more, matters.iter().filter(|matter| matter.urgent).count() + more);
     match language {
         Language::Zh if all == 0 => "暂无待研究事项。".to_owned(),
         Language::Zh if urgent == 0 => format!("{all}项待研究。"),

@@ -23,18 +23,7 @@ use chrono::{Datelike, NaiveDate};
 
 /// The 1-based positions of running months at which an interview is suggested on lag alone (cases C-53, C-99).
 pub fn interview_suggested(lags: &[Progress], settings: &Settings, on: NaiveDate) -> Vec<usize> {
-    let once = settings.get(INTERVIEW_LAG_ONCE, on);
-    let run = settings.get(INTERVIEW_LAG_RUN, on);
-    let months = usize::try_from(settings.get(INTERVIEW_LAG_RUN_MONTHS, on)).unwrap_or(usize::MAX);
-    let mut in_a_row = 0;
-    let mut suggested = Vec::new();
-    for (lag, position) in lags.iter().zip(1..) {
-        in_a_row = if *lag >= run { in_a_row + 1 } else { 0 };
-        if *lag >= once || (months > 0 && in_a_row >= months) {
-            suggested.push(position);
-        }
-    }
-    suggested
+    Marks::under(settings, on).suggested(lags).collect()
 }
 
 /// For how many months up to the last one the lag has been at least `mark`.
@@ -42,31 +31,93 @@ fn running(lags: &[Progress], mark: Progress) -> usize {
     lags.iter().rev().take_while(|lag| **lag >= mark).count()
 }
 
-/// The warnings of a scope: red first, then amber, green, not started; the largest lag first.
-pub(super) fn warnings(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Vec<ProgressWarning> {
-    let mut list: Vec<(&CommunityFacts, ProgressWarning)> = admitted(facts, filter)
+/// How many communities 进度预警 names.
+pub(super) const NAMED: usize = 30;
+
+/// The warnings of a scope.
+pub(super) struct Warnings {
+    /// Red first, then amber, green, not started; the largest lag first; no more than are named.
+    pub(super) named: Vec<ProgressWarning>,
+    counts: [usize; LAMPS],
+}
+
+const LAMPS: usize = 4;
+
+impl Warnings {
+    /// How many communities have a lamp.
+    pub(super) fn count(&self, lamp: Lamp) -> usize {
+        self.counts.get(lamp as usize).copied().unwrap_or_default()
+    }
+
+    /// How many are not named.
+    pub(super) fn left_out(&self) -> usize {
+        self.counts.iter().sum::<usize>() - self.named.len()
+    }
+}
+
+/// The warnings of a scope.
+pub(super) fn warnings(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Warnings {
+    let marks = Marks::of(facts);
+    let mut list: Vec<(&CommunityFacts, Standing<'_>)> = admitted(facts, filter)
         .filter(|community| community.stage != Stage::Withdrawn)
-        .map(|community| (community, warning(facts, community, language)))
+        .map(|community| (community, marks.standing(facts, community)))
         .collect();
-    list.sort_by(|(a, left), (b, right)| {
+    let mut counts = [0; LAMPS];
+    for (_, standing) in &list {
+        if let Some(count) = counts.get_mut(standing.lamp as usize) {
+            *count += 1;
+        }
+    }
+    let order = |(a, left): &(&CommunityFacts, Standing<'_>), (b, right): &(&CommunityFacts, Standing<'_>)| {
         left.lamp
             .cmp(&right.lamp)
-            .then_with(|| right.lag.cmp(&left.lag))
+            .then_with(|| right.lag().cmp(&left.lag()))
             .then_with(|| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)))
-    });
-    list.into_iter().map(|(_, warning)| warning).collect()
+    };
+    if list.len() > NAMED {
+        list.select_nth_unstable_by(NAMED, order);
+        list.truncate(NAMED);
+    }
+    list.sort_unstable_by(order);
+    let named = list.iter().map(|(community, standing)| warning(facts, community, standing, language)).collect();
+    Warnings { named, counts }
 }
 
 /// Where a community stands.
-struct Standing {
+struct Standing<'a> {
     lamp: Lamp,
     last: Option<Point>,
-    reason: String,
-    detail: String,
+    why: Why<'a>,
 }
 
-fn warning(facts: &ProgrammeFacts, community: &CommunityFacts, language: Language) -> ProgressWarning {
-    let standing = standing(facts, community, language);
+/// Why its lamp is what it is.
+enum Why<'a> {
+    Completed,
+    BeforeIssue,
+    /// The lag has lasted for so many months.
+    Lag(usize),
+    StepLate(&'a StepFacts),
+    StartLate(NaiveDate),
+    FinishLate(NaiveDate),
+    /// Progress is planned from this month on, and no report has been accepted.
+    NoReport(Month),
+    /// Nothing is late; this step comes next.
+    InTime(Option<&'a StepFacts>),
+}
+
+impl Standing<'_> {
+    fn lag(&self) -> Option<Progress> {
+        self.last.and_then(|point| point.lag())
+    }
+}
+
+fn warning(
+    facts: &ProgrammeFacts,
+    community: &CommunityFacts,
+    standing: &Standing<'_>,
+    language: Language,
+) -> ProgressWarning {
+    let (reason, detail) = in_words(facts, community, standing, language);
     let year = community.plan_year;
     ProgressWarning {
         id: community.id,
@@ -81,91 +132,122 @@ fn warning(facts: &ProgrammeFacts, community: &CommunityFacts, language: Languag
         manager: community.manager_name.clone(),
         planned: standing.last.map(|point| point.planned),
         actual: standing.last.and_then(|point| point.actual),
-        lag: standing.last.and_then(|point| point.lag()),
-        reason: standing.reason,
-        detail: standing.detail,
+        lag: standing.lag(),
+        reason,
+        detail,
     }
 }
 
-fn standing(facts: &ProgrammeFacts, community: &CommunityFacts, language: Language) -> Standing {
+/// The lags at which an interview is suggested, read once for all communities.
+struct Marks {
+    once: Progress,
+    run: Progress,
+    months: usize,
+}
+
+impl Marks {
+    fn of(facts: &ProgrammeFacts) -> Self {
+        Self::under(&facts.programme.settings, facts.as_of)
+    }
+
+    fn under(settings: &Settings, on: NaiveDate) -> Self {
+        Self {
+            once: settings.get(INTERVIEW_LAG_ONCE, on),
+            run: settings.get(INTERVIEW_LAG_RUN, on),
+            months: usize::try_from(settings.get(INTERVIEW_LAG_RUN_MONTHS, on)).unwrap_or(usize::MAX),
+        }
+    }
+
+    /// The 1-based positions of months at which an interview is suggested.
+    fn suggested(&self, lags: &[Progress]) -> impl Iterator<Item = usize> {
+        let mut in_a_row = 0;
+        lags.iter().zip(1..).filter_map(move |(lag, position)| {
+            in_a_row = if *lag >= self.run { in_a_row + 1 } else { 0 };
+            (*lag >= self.once || (self.months > 0 && in_a_row >= self.months)).then_some(position)
+        })
+    }
+
+    fn standing<'a>(&self, facts: &ProgrammeFacts, community: &'a CommunityFacts) -> Standing<'a> {
+        let plan = facts.plan_of(community);
+        if community.stage == Stage::Completed {
+            return Standing { lamp: Lamp::Green, last: None, why: Why::Completed };
+        }
+        if !plan.is_some_and(AnnualPlan::is_issued) && community.stage == Stage::Reserve {
+            return Standing { lamp: Lamp::NotStarted, last: None, why: Why::BeforeIssue };
+        }
+        let curve = points_of(community);
+        let lags: Vec<Progress> = curve.iter().filter_map(Point::lag).collect();
+        let last = curve.iter().rfind(|point| point.actual.is_some()).copied();
+        let zero = Progress::default();
+        if !lags.is_empty() && self.suggested(&lags).last() == Some(lags.len()) {
+            return Standing { lamp: Lamp::Red, last, why: Why::Lag(running(&lags, self.run).max(1)) };
+        }
+        let amber = |why| Standing { lamp: Lamp::Amber, last, why };
+        if lags.last().is_some_and(|lag| *lag > zero) {
+            return amber(Why::Lag(running(&lags, Progress::from_tenths(1))));
+        }
+        let mut open = community.steps.iter().filter(|step| is_open(step));
+        if let Some(late) = open.find(|step| step.planned_on.is_some_and(|day| day < facts.as_of)) {
+            return amber(Why::StepLate(late));
+        }
+        if let Some(day) = community.planned_start.filter(|day| *day < facts.as_of && community.actual_start.is_none())
+        {
+            return amber(Why::StartLate(day));
+        }
+        if let Some(day) = community.planned_finish.filter(|day| *day < facts.as_of) {
+            return amber(Why::FinishLate(day));
+        }
+        // The report of the last month may still be on its way; one of a month before it should have come.
+        let due = Month::of(facts.as_of).previous();
+        let unreported =
+            curve.iter().find(|point| point.period < due && point.planned > zero).filter(|_| last.is_none());
+        if let Some(point) = unreported {
+            return amber(Why::NoReport(point.period));
+        }
+        let steps = community.steps.iter().filter(|step| is_open(step) && step.planned_on.is_some());
+        Standing { lamp: Lamp::Green, last, why: Why::InTime(steps.min_by_key(|step| step.planned_on)) }
+    }
+}
+
+/// Why, and what else to know.
+fn in_words(
+    facts: &ProgrammeFacts,
+    community: &CommunityFacts,
+    standing: &Standing<'_>,
+    language: Language,
+) -> (String, String) {
     let say = |text: Text| text.get(language).to_owned();
-    let plan = facts.plan_of(community);
-    if community.stage == Stage::Completed {
-        return Standing {
-            lamp: Lamp::Green,
-            last: None,
-            reason: say(Text::new("已竣工", "completed")),
-            detail: String::new(),
-        };
-    }
-    if !plan.is_some_and(AnnualPlan::is_issued) && community.stage == Stage::Reserve {
-        let (reason, detail) = before_issue(facts, community, plan, language);
-        return Standing { lamp: Lamp::NotStarted, last: None, reason, detail };
-    }
-    let curve = points_of(community);
-    let reported: Vec<Point> = curve.iter().copied().filter(|point| point.actual.is_some()).collect();
-    let lags: Vec<Progress> = reported.iter().filter_map(Point::lag).collect();
-    let last = reported.last().copied();
-    let amber = |reason: Text, detail: String| Standing { lamp: Lamp::Amber, last, reason: say(reason), detail };
-    let zero = Progress::default();
-    let settings = &facts.programme.settings;
-    if interview_suggested(&lags, settings, facts.as_of).last() == Some(&lags.len()) && !lags.is_empty() {
-        let months = running(&lags, settings.get(INTERVIEW_LAG_RUN, facts.as_of)).max(1);
-        return Standing {
-            lamp: Lamp::Red,
-            last,
-            reason: lasting(months, language),
-            detail: problems(community, language),
-        };
-    }
-    if lags.last().is_some_and(|lag| *lag > zero) {
-        let months = running(&lags, Progress::from_tenths(1));
-        return Standing {
-            lamp: Lamp::Amber,
-            last,
-            reason: lasting(months, language),
-            detail: problems(community, language),
-        };
-    }
-    if let Some(late) = community
-        .steps
-        .iter()
-        .filter(|step| is_open(step))
-        .find(|step| step.planned_on.is_some_and(|day| day < facts.as_of))
-    {
-        return amber(Text::new("手续超过计划日期", "a step is past its planned date"), planned(late, language));
-    }
-    if let Some(day) = community.planned_start.filter(|day| *day < facts.as_of && community.actual_start.is_none()) {
-        let detail = on_day(Text::new("计划开工", "start"), day, language);
-        return amber(Text::new("超过计划开工日期", "the planned start has passed"), detail);
-    }
-    if let Some(day) = community.planned_finish.filter(|day| *day < facts.as_of) {
-        let detail = on_day(Text::new("计划竣工", "completion"), day, language);
-        return amber(Text::new("超过计划竣工日期", "the planned completion has passed"), detail);
-    }
-    // The report of the last month may still be on its way; one of a month before it should have come.
-    let due = Month::of(facts.as_of).previous();
-    let unreported = curve.iter().find(|point| point.period < due && point.planned > zero).filter(|_| last.is_none());
-    if let Some(point) = unreported {
-        let month = quantities::month(language, point.period);
-        let detail = match language {
-            Language::Zh => format!("计划{month}起有进度"),
-            Language::En => format!("progress planned from {month} on"),
-        };
-        return amber(Text::new("尚无审核通过的月报", "no report has been accepted yet"), detail);
-    }
-    let next = community
-        .steps
-        .iter()
-        .filter(|step| is_open(step) && step.planned_on.is_some())
-        .min_by_key(|step| step.planned_on);
-    let reason =
-        if last.is_some() { Text::new("无滞后", "no lag") } else { Text::new("手续未超期", "no step is late") };
-    Standing {
-        lamp: Lamp::Green,
-        last,
-        reason: say(reason),
-        detail: next.map_or_else(String::new, |step| planned(step, language)),
+    match standing.why {
+        Why::Completed => (say(Text::new("已竣工", "completed")), String::new()),
+        Why::BeforeIssue => before_issue(facts, community, facts.plan_of(community), language),
+        Why::Lag(months) => (lasting(months, language), problems(community, language)),
+        Why::StepLate(step) => {
+            (say(Text::new("手续超过计划日期", "a step is past its planned date")), planned(step, language))
+        }
+        Why::StartLate(day) => (
+            say(Text::new("超过计划开工日期", "the planned start has passed")),
+            on_day(Text::new("计划开工", "start"), day, language),
+        ),
+        Why::FinishLate(day) => (
+            say(Text::new("超过计划竣工日期", "the planned completion has passed")),
+            on_day(Text::new("计划竣工", "completion"), day, language),
+        ),
+        Why::NoReport(period) => {
+            let month = quantities::month(language, period);
+            let detail = match language {
+                Language::Zh => format!("计划{month}起有进度"),
+                Language::En => format!("progress planned from {month} on"),
+            };
+            (say(Text::new("尚无审核通过的月报", "no report has been accepted yet")), detail)
+        }
+        Why::InTime(next) => {
+            let reason = if standing.last.is_some() {
+                Text::new("无滞后", "no lag")
+            } else {
+                Text::new("手续未超期", "no step is late")
+            };
+            (say(reason), next.map_or_else(String::new, |step| planned(step, language)))
+        }
     }
 }
 
@@ -239,9 +321,9 @@ fn before_issue(
 }
 
 /// 红灯1个，建议约谈；黄灯0个，绿灯1个，未启动2个。
-pub(super) fn message(warnings: &[ProgressWarning], language: Language) -> String {
-    let count = |lamp: Lamp| warnings.iter().filter(|warning| warning.lamp == lamp).count();
-    let (red, amber, green, not) = (count(Lamp::Red), count(Lamp::Amber), count(Lamp::Green), count(Lamp::NotStarted));
+pub(super) fn message(warnings: &Warnings, language: Language) -> String {
+    let [red, amber, green, not] =
+        [Lamp::Red, Lamp::Amber, Lamp::Green, Lamp::NotStarted].map(|lamp| warnings.count(lamp));
     match language {
         Language::Zh => {
             let suggested = if red > 0 { "，建议约谈" } else { "" };

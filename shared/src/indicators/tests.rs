@@ -505,3 +505,61 @@ fn charts_of_absurd_dossiers() {
     let pipeline = compute("L-02", &doubled, &Filter::default(), Language::En).unwrap();
     assert!(pipeline.row("total").unwrap().cells.contains(&Cell::Count(i64::MAX)));
 }
+
+/// So many communities with a red lamp, the lag growing with the number.
+fn many_red(count: u16) -> ProgrammeFacts {
+    let mut facts = facts();
+    let red = facts.communities.iter().find(|community| community.code == "GT-0001").unwrap().clone();
+    facts.communities = (1..=count)
+        .map(|number| {
+            let mut one = red.clone();
+            one.id = Uuid::from_u128(number.into());
+            one.name = format!("{number}");
+            let last = one.reports.last_mut().unwrap();
+            last.cum_progress = Progress::from_tenths(last.cum_progress.tenths() - i64::from(number));
+            one
+        })
+        .collect();
+    facts
+}
+
+#[test]
+fn the_worst_are_named_and_all_are_counted() {
+    for (count, left_out) in [(30, 0), (31, 1), (70, 40)] {
+        let overview = overview(&many_red(count), &Filter::default(), Language::Zh);
+        let names: Vec<String> = overview.warnings.iter().map(|warning| warning.name.clone()).collect();
+        let worst: Vec<String> = (1..=count).rev().take(30).map(|number| number.to_string()).collect();
+        assert_eq!((names, overview.warnings_left_out), (worst, left_out));
+        assert!(overview.warnings_message.starts_with(&format!("红灯{count}个")), "{}", overview.warnings_message);
+    }
+}
+
+#[test]
+fn matters_name_ten_communities_and_count_the_others() {
+    for count in [10, 11, 12] {
+        let overview = overview(&many_red(count), &Filter::default(), Language::Zh);
+        let urgent: Vec<&str> =
+            overview.matters.iter().filter(|matter| matter.urgent).map(|matter| matter.title.as_str()).collect();
+        assert_eq!(urgent.len(), usize::from(count.min(11)), "{urgent:?}");
+        let others = format!("另有{}个小区滞后达到约谈标准", count - 10);
+        assert_eq!(urgent.contains(&others.as_str()), count > 10, "{urgent:?}");
+        assert!(overview.matters_message.contains(&format!("建议约谈{count}项")), "{}", overview.matters_message);
+    }
+}
+
+/// A building that two project communities of one community name counts once, with what the later one says of it; so it
+/// does among few buildings as among many.
+#[test]
+fn buildings_count_once_among_few_and_among_many() {
+    for count in [3, 23, 24, 25, 60] {
+        let mut facts = facts();
+        facts.communities.truncate(2);
+        let [one, other] = facts.communities.as_mut_slice() else { panic!("two communities") };
+        (one.stage, other.stage, other.community) = (Stage::Completed, Stage::Completed, one.community);
+        one.buildings = (1..count).map(|no| (format!("{no}#").into(), 10, Area::from_hundredths(100))).collect();
+        other.buildings = vec![("1#".into(), 7, Area::from_hundredths(50))];
+        let chart = compute("L-01", &facts, &Filter::default(), Language::Zh).unwrap();
+        assert_eq!(shown(&chart, "communities", "done"), "1");
+        assert_eq!(shown(&chart, "households", "done"), ((count - 2) * 10 + 7).to_string(), "{count}");
+    }
+}

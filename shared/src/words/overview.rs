@@ -25,6 +25,7 @@ super::words! {
     LEGEND_RED = "红灯：滞后满{once}个百分点，或连续{months}个月满{run}", "Red: {once} points behind, or {run} in {months} running months";
     LEGEND_AMBER = "黄灯：其他滞后", "Amber: any other lag";
     LEGEND_GREEN = "绿灯：无滞后，手续未超期", "Green: no lag, no step overdue";
+    MORE_WARNINGS = "其余{n}个小区见小区列表", "{n} more communities: see the list";
     NO_WARNINGS = "筛选范围内没有小区", "No community in this selection";
 
     MATTERS = "提请领导小组研究事项", "Matters for the leading group";

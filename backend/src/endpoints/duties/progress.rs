@@ -2,11 +2,12 @@
 
 use crate::{app::App, http::refusal::Refusal};
 use axum::{extract::State, http::HeaderMap, response::Response};
+use std::sync::Arc;
 
 /// `GET /api/v1/duties/progress`
 pub async fn handle(State(app): State<App>, headers: HeaderMap) -> Result<Response, Refusal> {
     let standing = app.standing().await?;
-    let load = || async { Ok(app.storage.duty_progress(standing.programme, standing.today).await?) };
+    let load = || async { Ok(Arc::new(app.storage.duty_progress(standing.programme, standing.today).await?)) };
     // There is one answer only, whatever query somebody adds.
     let answer = app.duty_answers.get(standing, "/api/v1/duties/progress", load, |facts| {
         serde_json::to_vec(facts).map_err(|error| {
@@ -14,5 +15,5 @@ pub async fn handle(State(app): State<App>, headers: HeaderMap) -> Result<Respon
             Refusal::Internal
         })
     });
-    Ok(answer.await?.send(&headers))
+    Ok(answer.await?.send(&headers).await)
 }

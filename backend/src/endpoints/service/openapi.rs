@@ -2,7 +2,7 @@
 
 use crate::{answers::Answer, openapi};
 use axum::{http::HeaderMap, response::Response};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use utoipa::ToSchema;
 
 /// A description of the interface: OpenAPI 3.1.
@@ -10,9 +10,10 @@ use utoipa::ToSchema;
 #[schema(value_type = Object)]
 pub struct Description(#[expect(dead_code, reason = "stands for the document in the document")] serde_json::Value);
 
-static DOCUMENT: LazyLock<Answer> = LazyLock::new(|| Answer::new(openapi::document().to_string().into_bytes()));
+static DOCUMENT: LazyLock<Arc<Answer>> =
+    LazyLock::new(|| Arc::new(Answer::new(openapi::document().to_string().into_bytes())));
 
 /// `GET /api/v1/openapi.json`
 pub async fn handle(headers: HeaderMap) -> Response {
-    DOCUMENT.send(&headers)
+    Arc::clone(&DOCUMENT).send(&headers).await
 }

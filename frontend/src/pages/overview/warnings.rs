@@ -6,7 +6,7 @@ use crate::{
     remote::Remote,
 };
 use anju_domain::{
-    exact::Progress,
+    exact::{Progress, grouped},
     indicators::{Lamp, Overview, ProgrammeFacts, ProgressWarning},
     words::{fill, overview as words},
 };
@@ -16,11 +16,16 @@ use std::sync::Arc;
 /// 进度预警
 #[component]
 pub(super) fn Warnings(figures: Memo<Option<Arc<Overview>>>, facts: Remote<ProgrammeFacts>) -> impl IntoView {
+    let language = language();
     let rows = move || {
         let figures = figures.get()?;
         Some(figures.warnings.iter().map(row).collect_view())
     };
     let message = move || figures.get().map(|figures| figures.warnings_message.clone());
+    let more = move || {
+        let left_out = figures.read().as_ref().map_or(0, |figures| figures.warnings_left_out);
+        (left_out > 0).then(|| fill(words::MORE_WARNINGS, language.get(), &[("n", &grouped(left_out))]))
+    };
     let none = move || figures.get().is_none_or(|figures| figures.warnings.is_empty());
     view! {
         <section class="cell" aria-labelledby="warnings-title">
@@ -42,6 +47,7 @@ pub(super) fn Warnings(figures: Memo<Option<Arc<Overview>>>, facts: Remote<Progr
                     <tbody>{rows}</tbody>
                 </table>
             </Show>
+            {move || more().map(|words| view! { <p class="foot">{named(words, "/communities".to_owned())}</p> })}
             <Legend facts />
         </section>
     }
