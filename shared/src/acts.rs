@@ -3,8 +3,8 @@
 //! The server decides by it inside the write transaction, the browser warns by it while somebody types.
 //! Facts are recorded, acts are refused: saving stops only malformed data.
 
-mod create_programme;
 mod correct_report;
+mod create_programme;
 mod duty;
 mod edit_programme;
 mod enter_annual_plan;
@@ -12,26 +12,26 @@ mod entered;
 mod programme;
 mod raise_duty;
 mod register_community;
+mod report;
 mod review_duty;
+mod review_report;
+mod save_bodies;
 mod save_buildings;
 mod save_community;
 mod save_duty;
 mod save_funding;
 mod save_prior_subsidies;
 mod save_project;
+mod save_report;
 mod save_schedule;
 mod save_works;
-mod save_bodies;
 mod set_parameters;
-mod report;
-mod review_report;
-mod save_report;
 mod submit_duty;
 mod submit_report;
 mod waive_duty;
 
-pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
 pub use correct_report::{CorrectReport, ReportCorrection, corrections};
+pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
 pub use duty::{Actor, TaskFacts};
 pub use edit_programme::{EditProgramme, ProgrammeEdit};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
@@ -41,20 +41,20 @@ pub use register_community::{
     NewCommunity, NewProject, RegisterCommunity, Registered, Registration, RegistrationFacts, code_number,
     malformed_registration, next_code,
 };
+pub use report::ReportChanges;
 pub use review_duty::{DutyReview, ReviewDuty, Verdict};
+pub use review_report::{ReportReview, ReviewReport};
+pub use save_bodies::{BodiesEntry, SaveBodies, SuccessionEntry, TransferEntry, malformed_bodies};
 pub use save_buildings::{BuildingEntry, BuildingsEntry, SaveBuildings, malformed_buildings, removed_buildings};
 pub use save_community::{CommunityEntry, SaveCommunity, malformed_community};
 pub use save_duty::{DutyEntry, SaveDuty};
 pub use save_funding::{CommitmentEntry, FundingEntry, SaveFunding, malformed_commitments};
 pub use save_prior_subsidies::{PriorSubsidiesEntry, PriorSubsidyEntry, SavePriorSubsidies, malformed_prior_subsidies};
 pub use save_project::{AgreementEntry, ApprovedEntry, BalancePlanEntry, ProjectEntry, SaveProject, malformed_project};
+pub use save_report::SaveReport;
 pub use save_schedule::{PlannedMonth, SaveSchedule, ScheduleEntry, malformed_schedule};
 pub use save_works::{LineEntry, PartyEntry, SaveWorks, WorksEntry, malformed_lines, removed_lines};
-pub use save_bodies::{BodiesEntry, SaveBodies, SuccessionEntry, TransferEntry, malformed_bodies};
 pub use set_parameters::{ParameterEntry, SetParameters, malformed_values};
-pub use report::ReportChanges;
-pub use review_report::{ReportReview, ReviewReport};
-pub use save_report::SaveReport;
 pub use submit_duty::SubmitDuty;
 pub use submit_report::SubmitReport;
 pub use waive_duty::{DutyWaiver, NOTHING_THIS_MONTH, WaiveDuty};
@@ -129,4 +129,5 @@ pub fn title(name: &str) -> Option<Text> {
 mod duty_tests;
 #[cfg(test)]
 mod programme_tests;
+#[cfg(test)]
 mod report_tests;

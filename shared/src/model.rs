@@ -34,9 +34,7 @@ pub use organisation::Organisation;
 pub use parameter_change::ParameterChange;
 pub use plan::{AnnualPlan, FiscalCapacity, ScopeAdjustment};
 pub use programme::Programme;
-pub use project::{
-    ApprovalStep, Approved, BalancePlan, JointReview, MilestoneDay, OperatorAgreement, Project,
-};
+pub use project::{ApprovalStep, Approved, BalancePlan, JointReview, MilestoneDay, OperatorAgreement, Project};
 pub use project_community::{
     Baseline, Disbursement, FundingCommitment, ImplementingParty, InvestmentLine, ProjectCommunity, Receipt, Source,
 };

@@ -1,6 +1,8 @@
 //! Everything about one project community in one value: what a form shows, what the rules read, what a file holds.
 
-use super::{AnnualPlan, BuildingSelection, Community, ConsentRound, MonthlyReport, Programme, Project, ProjectCommunity};
+use super::{
+    AnnualPlan, BuildingSelection, Community, ConsentRound, MonthlyReport, Programme, Project, ProjectCommunity,
+};
 use crate::{exact::Money, policy::stages::ReportStatus};
 use serde::{Deserialize, Serialize};
 

@@ -148,11 +148,7 @@ pub(super) fn paid_by_sector(
 }
 
 pub(super) fn passed(step: Step, date: &str) -> ApprovalStep {
-    ApprovalStep {
-        status: StepStatus::Passed,
-        date: day(date),
-        ..ApprovalStep::new(step, Requirement::Needed)
-    }
+    ApprovalStep { status: StepStatus::Passed, date: day(date), ..ApprovalStep::new(step, Requirement::Needed) }
 }
 
 pub(super) fn waived(step: Step, date: &str) -> ApprovalStep {
