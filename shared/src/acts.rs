@@ -5,6 +5,9 @@
 
 mod correct_report;
 mod create_programme;
+mod become_under_way;
+mod close_finding;
+mod complete_works;
 mod duty;
 mod edit_programme;
 mod enter_annual_plan;
@@ -26,12 +29,23 @@ mod save_report;
 mod save_schedule;
 mod save_works;
 mod set_parameters;
+mod record_fact;
+mod revoke_acceptance;
+mod save_approvals;
+mod save_consent_rounds;
+mod save_opening;
+mod stage_change;
+mod start_works;
 mod submit_duty;
 mod submit_report;
 mod waive_duty;
+mod withdraw;
 
 pub use correct_report::{CorrectReport, ReportCorrection, corrections};
 pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
+pub use become_under_way::{BecomeUnderWay, UnderWay};
+pub use close_finding::{CloseOpenFinding, ClosureEntry, open_findings_of};
+pub use complete_works::{CompleteWorks, CompletionEntry, completion_findings};
 pub use duty::{Actor, TaskFacts};
 pub use edit_programme::{EditProgramme, ProgrammeEdit};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
@@ -55,9 +69,19 @@ pub use save_report::SaveReport;
 pub use save_schedule::{PlannedMonth, SaveSchedule, ScheduleEntry, malformed_schedule};
 pub use save_works::{LineEntry, PartyEntry, SaveWorks, WorksEntry, malformed_lines, removed_lines};
 pub use set_parameters::{ParameterEntry, SetParameters, malformed_values};
+pub use record_fact::{FactChanges, FactEntry, RecordFact};
+pub use revoke_acceptance::{RevocationChanges, RevocationEntry, RevokeAcceptance};
+pub use save_approvals::{
+    ApprovalsEntry, ApprovedEntry, MilestoneEntry, PapersEntry, ReviewEntry, SaveApprovals, StepEntry,
+    malformed_approvals, with_approvals,
+};
+pub use save_consent_rounds::{ConsentEntry, RoundEntry, SaveConsentRounds, TallyEntry, lacking, malformed_rounds};
+pub use save_opening::{OpeningChanges, OpeningEntry, SaveOpeningBalance, malformed_opening};
+pub use start_works::{StartEntry, StartWorks, start_findings};
 pub use submit_duty::SubmitDuty;
 pub use submit_report::SubmitReport;
 pub use waive_duty::{DutyWaiver, NOTHING_THIS_MONTH, WaiveDuty};
+pub use withdraw::{Withdraw, WithdrawalEntry};
 
 use crate::{finding::Finding, language::Text};
 use chrono::NaiveDate;
@@ -121,6 +145,16 @@ pub fn title(name: &str) -> Option<Text> {
         (SubmitReport::NAME, SubmitReport::TITLE),
         (ReviewReport::NAME, ReviewReport::TITLE),
         (CorrectReport::NAME, CorrectReport::TITLE),
+        (SaveConsentRounds::NAME, SaveConsentRounds::TITLE),
+        (SaveApprovals::NAME, SaveApprovals::TITLE),
+        (StartWorks::NAME, StartWorks::TITLE),
+        (BecomeUnderWay::NAME, BecomeUnderWay::TITLE),
+        (CompleteWorks::NAME, CompleteWorks::TITLE),
+        (Withdraw::NAME, Withdraw::TITLE),
+        (RevokeAcceptance::NAME, RevokeAcceptance::TITLE),
+        (RecordFact::NAME, RecordFact::TITLE),
+        (CloseOpenFinding::NAME, CloseOpenFinding::TITLE),
+        (SaveOpeningBalance::NAME, SaveOpeningBalance::TITLE),
     ];
     TITLES.iter().find(|(known, _)| *known == name).map(|(_, title)| *title)
 }

@@ -22,7 +22,10 @@ pub use backups::{
     BackupsView, PostBackup, ReadBackups, backup_alert,
 };
 pub use communities::{COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
-pub use dossier::{EnterIntoPlan, PutFunding, ReadDossier, Saved};
+pub use dossier::{
+    EnterIntoPlan, PostClosure, PostCompletion, PostFact, PostRevocation, PostStart, PostWithdrawal, PutApprovals,
+    PutConsentRounds, PutFunding, PutOpening, ReadDossier, Saved,
+};
 pub use duties::{
     DUTIES_FILE, DUTY_STANDING_FILE, DutyNumbers, DutyPage, DutyQuery, DutyReminder, DutyRow, DutyShow,
     DutyStandingQuery, DutyView, EvidenceView, ListDuties, PostArisen, PostReminder, PostReview, PostSubmission,

@@ -48,34 +48,53 @@ impl Act for EnterAnnualPlan {
         request: &PlanEntry,
         today: NaiveDate,
     ) -> Result<Decision<PlanEntryChanges>, Vec<Finding>> {
-        let entry = &facts.project_community;
-        if entry.stage != Stage::Reserve {
-            return Err(vec![Finding::malformed("stage", "only_from_reserve")]);
-        }
-        if entry.plan.is_some() {
-            return Err(vec![Finding::malformed("plan", "already_in_plan")]);
-        }
+        can_enter(facts)?;
         let found = rules::gate_findings(&ProjectFacts::of(facts, today), Gate::G1);
         if found.iter().any(|finding| finding.severity == Severity::E) {
             return Err(found);
         }
-        let new_plan = facts.plan.is_none().then(|| AnnualPlan {
-            id: request.new_plan,
-            year: entry.plan_year,
-            batch: 1,
-            status: PlanStatus::Draft,
-            ..AnnualPlan::default()
-        });
-        if new_plan.as_ref().is_some_and(|plan| plan.id.is_nil()) {
-            return Err(vec![Finding::malformed("new_plan", "repeated_id")]);
-        }
-        let plan = facts.plan.as_ref().or(new_plan.as_ref()).map(|plan| plan.id);
+        let (plan, new_plan) = plan_of_the_year(facts, request.new_plan)?;
+        let entry = facts.project_community.clone();
         Ok(Decision {
             changes: PlanEntryChanges {
-                project_community: ProjectCommunity { plan, entered_on: Some(today), ..entry.clone() },
+                project_community: ProjectCommunity { plan: Some(plan), entered_on: Some(today), ..entry },
                 new_plan,
             },
             warnings: found,
         })
     }
+}
+
+/// Whether the community can be entered at all: in reserve, and in no plan.
+fn can_enter(facts: &Dossier) -> Result<(), Vec<Finding>> {
+    let entry = &facts.project_community;
+    if entry.stage != Stage::Reserve {
+        return Err(vec![Finding::malformed("stage", "only_from_reserve")]);
+    }
+    if entry.plan.is_some() {
+        return Err(vec![Finding::malformed("plan", "already_in_plan")]);
+    }
+    Ok(())
+}
+
+/// The plan that a community enters, and the plan itself when it has to be made.
+///
+/// # Errors
+/// Malformed: not in reserve, in a plan already, or no identity for the plan that has to be made.
+pub(super) fn plan_of_the_year(facts: &Dossier, new_plan: Uuid) -> Result<(Uuid, Option<AnnualPlan>), Vec<Finding>> {
+    can_enter(facts)?;
+    if let Some(plan) = &facts.plan {
+        return Ok((plan.id, None));
+    }
+    if new_plan.is_nil() {
+        return Err(vec![Finding::malformed("new_plan", "repeated_id")]);
+    }
+    let plan = AnnualPlan {
+        id: new_plan,
+        year: facts.project_community.plan_year,
+        batch: 1,
+        status: PlanStatus::Draft,
+        ..AnnualPlan::default()
+    };
+    Ok((plan.id, Some(plan)))
 }

@@ -95,6 +95,12 @@ const fn of_class(approved: &Approved, class: BudgetClass) -> Money {
     }
 }
 
+/// The approval that would fit the lines of all communities of the project.
+pub fn sums_by_class(facts: &ProjectFacts<'_>) -> Approved {
+    let ([body, infra, improvement, upgrade, other, contingency], total) = sums(facts);
+    Approved { body, infra, improvement, upgrade, other, contingency, total }
+}
+
 /// Σ of the lines of each class and of all, over all communities of the project.
 fn sums(facts: &ProjectFacts<'_>) -> ([Money; BudgetClass::ALL.len()], Money) {
     let own = facts.lines.iter().map(|line| (line.item, line.line.amount));

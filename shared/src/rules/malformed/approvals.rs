@@ -1,0 +1,80 @@
+//! Words of the acts on approvals, stages and consent.
+
+use super::{Malformed, ASK, CHOOSE, CORRECT, RELOAD, words};
+use crate::language::Text;
+
+pub(super) const WORDS: &[Malformed] = &[
+    words("too_many_rounds", "一个小区最多登记200次表决", "a community has at most 200 votes", CORRECT),
+    words("unknown_matter", "没有这种表决事项", "there is no such matter to vote on", CHOOSE),
+    words("of_whole_community", "全小区表决不填楼栋", "a vote of the whole community names no building", CORRECT),
+    words("of_no_entrance", "只有单元表决填单元", "only the vote of an entrance names one", CORRECT),
+    words("no_count", "人数、面积须为不小于0的数", "a count or an area is 0 or more", CORRECT),
+    words("more_than_all", "参与数大于总数", "more take part than there are", CORRECT),
+    words("more_than_take_part", "同意数大于参与数", "more agree than take part", CORRECT),
+    words("days_out_of_order", "日期先后颠倒", "the days are out of order", CORRECT),
+    words(
+        "vote_goes_on",
+        "居民表决尚未结束",
+        "the residents' vote still goes on",
+        Text::new("请在居民意愿中填写结束日期后再办理。", "Enter the last day of the vote, then go on."),
+    ),
+    words("before_start", "日期早于开工或竣工日期", "the day is before the start or the completion", CORRECT),
+    words("not_completed", "该小区没有竣工", "the community is not completed", RELOAD),
+    words("not_newly_started", "该小区不在新开工阶段", "the community is not newly started", RELOAD),
+    words("day_passed", "时限不能早于当天", "the deadline is past already", CORRECT),
+    words(
+        "nothing_refused",
+        "没有须解决事项，无须据实登记",
+        "nothing refuses it: no fact needs to be recorded",
+        Text::new("请直接办理列入年度计划或开工。", "Enter the plan or record the start in the ordinary way."),
+    ),
+    words("unknown_finding", "没有这项手续补办", "there is nothing of this kind to be mended", RELOAD),
+    words("already_closed", "该项手续补办已办结", "this was closed already", RELOAD),
+    words("already_mended", "该事项已补齐，无须办结", "this was mended: nothing remains to be closed", RELOAD),
+    words("month_to_come", "截止月份还没有到", "the month is still to come", CORRECT),
+    words("after_cutoff", "日期晚于截止月份", "the day is after the month of the balance", CORRECT),
+    words(
+        "no_opening_stage",
+        "补录阶段只能是新开工、在建或竣工",
+        "works are taken over as newly started, under way or completed",
+        CHOOSE,
+    ),
+    words(
+        "progress_of_stage",
+        "形象进度与阶段不符：新开工为0，竣工为100%",
+        "the progress contradicts the stage: 0 when newly started, 100% when completed",
+        CORRECT,
+    ),
+    words("no_progress", "形象进度应在0到100之间", "progress is 0 to 100", CORRECT),
+    words("paid_above_received", "累计支付大于累计到位", "more was paid than received", CORRECT),
+    words(
+        "opening_too_late",
+        "该小区已在本系统开工，不再补录",
+        "the works began in this ledger: there is nothing to take over",
+        Text::new("如有差错，请在原事项中更正。", "Correct what is wrong where it was entered."),
+    ),
+    words(
+        "reports_follow",
+        "该小区已有月报，不再补录",
+        "there are monthly reports already: nothing is taken over",
+        Text::new("如有差错，请在月报中更正。", "Correct what is wrong in the reports."),
+    ),
+    words("repeated_step", "同一审批事项出现两次", "a step stands there twice", ASK),
+    words("step_left_out", "本项目没有这个审批事项", "the plan of this project leaves the step out", RELOAD),
+    words("step_waived", "该事项无需办理，不能申报", "the step is not needed, and so not submitted", RELOAD),
+    words(
+        "step_merged",
+        "该事项已合并办理，不单独申报",
+        "the step is merged into another, and so not submitted",
+        RELOAD,
+    ),
+    words("no_merging", "该事项不能合并办理", "the step can't be merged", CORRECT),
+    words("not_passed", "未通过的事项没有办结日期", "what has not passed has no such day", CORRECT),
+    words("unknown_review_unit", "该单位不在联合审查单位之列", "the unit takes no part in the joint review", RELOAD),
+    words(
+        "milestone_order",
+        "设计、清单、预算、责任分解、实施须依次完成",
+        "design, quantities, budget, responsibilities and works follow in this order",
+        CORRECT,
+    ),
+];
