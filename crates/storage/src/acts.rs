@@ -1,8 +1,18 @@
 //! How each act of the domain is stored, one file each.
 
+mod become_under_way;
+mod close_finding;
+mod complete_works;
 mod enter_annual_plan;
 mod report;
+mod record_fact;
+mod revoke_acceptance;
+mod save_approvals;
+mod save_consent_rounds;
 mod save_funding;
+mod save_opening;
+mod start_works;
+mod withdraw;
 
 use anju_domain::{
     acts::Act,

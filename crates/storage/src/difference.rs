@@ -131,6 +131,7 @@ impl Difference {
             self.fields(&was, &is)?;
         }
         self.rows("baseline", &before.baseline, &after.baseline, |row| row.period)?;
+        self.rows("consent_rounds", &before.consent_rounds, &after.consent_rounds, |row| row.id)?;
         self.rows("lines", &before.lines, &after.lines, |row| row.id.clone())?;
         self.rows("commitments", &before.commitments, &after.commitments, |row| row.id)?;
         self.rows("receipts", &before.receipts, &after.receipts, |row| row.id)?;
@@ -160,6 +161,8 @@ fn without_rows(entry: &ProjectCommunity) -> ProjectCommunity {
         withdrawn_on: entry.withdrawn_on,
         opening: entry.opening.clone(),
         fact_records: entry.fact_records.clone(),
+        consent_rounds: Vec::new(),
+        stage_records: entry.stage_records.clone(),
         property_management: entry.property_management.clone(),
         baseline: Vec::new(),
         lines: Vec::new(),

@@ -4,7 +4,7 @@ use crate::{
     Storage, StorageError, VerifyReport, audit, communities,
     convert::programme_of,
     duties::duty_facts,
-    entities::{programme, revision},
+    entities::{programme, project_community, revision},
     load::{Wanted, load_dossier, load_dossiers, load_plans, load_programme},
     verify,
 };
@@ -12,9 +12,10 @@ use anju_domain::{
     api::{AuditPage, AuditQuery, AuditRecord, CommunityPage, CommunityQuery},
     indicators::ProgrammeFacts,
     model::{Dossier, Programme},
+    policy::stages::Stage,
 };
 use chrono::NaiveDate;
-use sea_orm::{ConnectionTrait, EntityTrait, QueryOrder};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use uuid::Uuid;
 
 impl Storage {
@@ -51,6 +52,23 @@ impl Storage {
         let db = self.shared.snapshot().await?;
         let (owner, plans) = (load_programme(&db, programme).await?, load_plans(&db, programme).await?);
         load_dossiers(&db, &owner, &plans, Wanted::All).await
+    }
+
+    /// The project communities in 新开工 whose works started before a day.
+    ///
+    /// # Errors
+    /// Those of any reading.
+    pub async fn started_before(&self, programme: Uuid, day: NaiveDate) -> Result<Vec<Uuid>, StorageError> {
+        use project_community::Column;
+        let rows = project_community::Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::Programme.eq(programme))
+            .filter(Column::Stage.eq(Stage::NewStart.code()))
+            // Days are stored as text of four digits, two and two, so that they sort as days.
+            .filter(Column::ActualStart.lt(day.to_string()))
+            .order_by_asc(Column::Id);
+        Ok(rows.into_tuple().all(&self.readers()).await?)
     }
 
     /// What the indicators read of the duties alone: no plan and no community is read.

@@ -82,5 +82,8 @@ fn shared(projects: impl Iterator<Item = Uuid>) -> BTreeSet<Uuid> {
 
 /// Whether a community shows something else to the others now. Its reports are aggregates of their own.
 pub(crate) fn shows_siblings_something_else(before: &ProjectCommunity, after: &ProjectCommunity) -> bool {
-    before.total_invest != after.total_invest || before.lines != after.lines || before.opening != after.opening
+    before.total_invest != after.total_invest
+        || before.lines != after.lines
+        || before.opening != after.opening
+        || before.consent_rounds != after.consent_rounds
 }

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod acts;
+mod approvals;
 mod backups;
 mod changed_bytes;
 mod clock_jumps;

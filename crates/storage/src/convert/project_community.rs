@@ -10,8 +10,8 @@ use crate::{
 use anju_domain::{
     exact::{Area, Money},
     model::{
-        Disbursement, FactRecord, FundingCommitment, InvestmentLine, OpeningBalance, ProjectCommunity,
-        PropertyManagement, Receipt,
+        ConsentRound, Disbursement, FactRecord, FundingCommitment, InvestmentLine, OpeningBalance, ProjectCommunity,
+        PropertyManagement, Receipt, StageRecord,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,8 @@ fn own_row(programme: Uuid, entry: &ProjectCommunity) -> Result<Row, StorageErro
         details: json(&Details {
             opening: entry.opening.clone(),
             fact_records: entry.fact_records.clone(),
+            consent_rounds: entry.consent_rounds.clone(),
+            stage_records: entry.stage_records.clone(),
             property_management: entry.property_management.clone(),
         })?,
     }))
@@ -110,6 +112,10 @@ struct Details {
     opening: Option<OpeningBalance>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     fact_records: Vec<FactRecord>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    consent_rounds: Vec<ConsentRound>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    stage_records: Vec<StageRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     property_management: Option<PropertyManagement>,
 }
@@ -153,6 +159,8 @@ pub(crate) fn project_community_of(
         withdrawn_on: read_optional("project_community.withdrawn_on", row.withdrawn_on.as_deref())?,
         opening: details.opening,
         fact_records: details.fact_records,
+        consent_rounds: details.consent_rounds,
+        stage_records: details.stage_records,
         property_management: details.property_management,
         baseline: from_json("project_community.baseline", &row.baseline)?,
         lines,
