@@ -3,37 +3,37 @@
 //! The server decides by it inside the write transaction, the browser warns by it while somebody types.
 //! Facts are recorded, acts are refused: saving stops only malformed data.
 
-mod correct_report;
-mod create_programme;
 mod become_under_way;
 mod close_finding;
 mod complete_works;
+mod correct_report;
+mod create_programme;
 mod duty;
 mod edit_programme;
 mod enter_annual_plan;
 mod entered;
 mod programme;
 mod raise_duty;
+mod record_fact;
 mod register_community;
 mod report;
 mod review_duty;
 mod review_report;
+mod revoke_acceptance;
+mod save_approvals;
 mod save_bodies;
 mod save_buildings;
 mod save_community;
+mod save_consent_rounds;
 mod save_duty;
 mod save_funding;
+mod save_opening;
 mod save_prior_subsidies;
 mod save_project;
 mod save_report;
 mod save_schedule;
 mod save_works;
 mod set_parameters;
-mod record_fact;
-mod revoke_acceptance;
-mod save_approvals;
-mod save_consent_rounds;
-mod save_opening;
 mod stage_change;
 mod start_works;
 mod submit_duty;
@@ -41,16 +41,17 @@ mod submit_report;
 mod waive_duty;
 mod withdraw;
 
-pub use correct_report::{CorrectReport, ReportCorrection, corrections};
-pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
 pub use become_under_way::{BecomeUnderWay, UnderWay};
 pub use close_finding::{CloseOpenFinding, ClosureEntry, open_findings_of};
 pub use complete_works::{CompleteWorks, CompletionEntry, completion_findings};
+pub use correct_report::{CorrectReport, ReportCorrection, corrections};
+pub use create_programme::{CreateProgramme, FolderStanding, ProgrammeEntry, is_county, malformed_programme};
 pub use duty::{Actor, TaskFacts};
 pub use edit_programme::{EditProgramme, ProgrammeEdit};
 pub use enter_annual_plan::{EnterAnnualPlan, PlanEntry, PlanEntryChanges};
 pub use programme::{OwnValue, ProgrammeStanding, ProgrammeTerms, Targets, Window};
 pub use raise_duty::{ArisenDuty, ArisenFacts, RaiseDuty};
+pub use record_fact::{FactChanges, FactEntry, RecordFact};
 pub use register_community::{
     NewCommunity, NewProject, RegisterCommunity, Registered, Registration, RegistrationFacts, code_number,
     malformed_registration, next_code,
@@ -58,25 +59,24 @@ pub use register_community::{
 pub use report::ReportChanges;
 pub use review_duty::{DutyReview, ReviewDuty, Verdict};
 pub use review_report::{ReportReview, ReviewReport};
+pub use revoke_acceptance::{RevocationChanges, RevocationEntry, RevokeAcceptance};
+pub use save_approvals::{
+    ApprovalsEntry, MilestoneEntry, PapersEntry, ReviewEntry, SaveApprovals, StepEntry, malformed_approvals,
+    with_approvals,
+};
 pub use save_bodies::{BodiesEntry, SaveBodies, SuccessionEntry, TransferEntry, malformed_bodies};
 pub use save_buildings::{BuildingEntry, BuildingsEntry, SaveBuildings, malformed_buildings, removed_buildings};
 pub use save_community::{CommunityEntry, SaveCommunity, malformed_community};
+pub use save_consent_rounds::{ConsentEntry, RoundEntry, SaveConsentRounds, TallyEntry, lacking, malformed_rounds};
 pub use save_duty::{DutyEntry, SaveDuty};
 pub use save_funding::{CommitmentEntry, FundingEntry, SaveFunding, malformed_commitments};
+pub use save_opening::{OpeningChanges, OpeningEntry, SaveOpeningBalance, malformed_opening};
 pub use save_prior_subsidies::{PriorSubsidiesEntry, PriorSubsidyEntry, SavePriorSubsidies, malformed_prior_subsidies};
 pub use save_project::{AgreementEntry, ApprovedEntry, BalancePlanEntry, ProjectEntry, SaveProject, malformed_project};
 pub use save_report::SaveReport;
 pub use save_schedule::{PlannedMonth, SaveSchedule, ScheduleEntry, malformed_schedule};
 pub use save_works::{LineEntry, PartyEntry, SaveWorks, WorksEntry, malformed_lines, removed_lines};
 pub use set_parameters::{ParameterEntry, SetParameters, malformed_values};
-pub use record_fact::{FactChanges, FactEntry, RecordFact};
-pub use revoke_acceptance::{RevocationChanges, RevocationEntry, RevokeAcceptance};
-pub use save_approvals::{
-    ApprovalsEntry, ApprovedEntry, MilestoneEntry, PapersEntry, ReviewEntry, SaveApprovals, StepEntry,
-    malformed_approvals, with_approvals,
-};
-pub use save_consent_rounds::{ConsentEntry, RoundEntry, SaveConsentRounds, TallyEntry, lacking, malformed_rounds};
-pub use save_opening::{OpeningChanges, OpeningEntry, SaveOpeningBalance, malformed_opening};
 pub use start_works::{StartEntry, StartWorks, start_findings};
 pub use submit_duty::SubmitDuty;
 pub use submit_report::SubmitReport;

@@ -10,7 +10,7 @@ mod guards;
 
 pub use faults::malformed_approvals;
 
-use super::{Act, Decision};
+use super::{Act, ApprovedEntry, Decision};
 use crate::{
     exact::Money,
     facts::{ProjectFacts, next_gate, recomputed},
@@ -149,53 +149,12 @@ pub struct PapersEntry {
     pub bond_issued: Money,
 }
 
-/// The approved investment by class, in fen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct ApprovedEntry {
-    /// 主体改造修缮
-    #[serde(default)]
-    pub body: Money,
-    /// 配套基础设施
-    #[serde(default)]
-    pub infra: Money,
-    /// 完善类
-    #[serde(default)]
-    pub improvement: Money,
-    /// 提升类
-    #[serde(default)]
-    pub upgrade: Money,
-    /// 工程建设其他费
-    #[serde(default)]
-    pub other: Money,
-    /// 预备费
-    #[serde(default)]
-    pub contingency: Money,
-    /// 合计
-    pub total: Money,
-}
-
-impl From<ApprovedEntry> for Approved {
-    fn from(entry: ApprovedEntry) -> Self {
-        let ApprovedEntry { body, infra, improvement, upgrade, other, contingency, total } = entry;
-        Self { body, infra, improvement, upgrade, other, contingency, total }
-    }
-}
-
-impl From<Approved> for ApprovedEntry {
-    fn from(approved: Approved) -> Self {
-        let Approved { body, infra, improvement, upgrade, other, contingency, total } = approved;
-        Self { body, infra, improvement, upgrade, other, contingency, total }
-    }
-}
-
 impl PapersEntry {
     /// The papers as they are stored.
     pub fn of(project: &Project) -> Self {
         Self {
             national_code: project.national_code.clone(),
-            approved: project.approved.map(Into::into),
+            approved: project.approved.as_ref().map(Into::into),
             land_paper: project.land_paper.clone(),
             contract_date: project.contract_date,
             bond_issued: project.bond_issued,
@@ -232,7 +191,7 @@ pub fn with_approvals(facts: &Dossier, request: &ApprovalsEntry, today: NaiveDat
     }
     if let Some(papers) = request.papers.clone() {
         project.national_code = papers.national_code.trim().to_owned();
-        project.approved = papers.approved.map(Into::into);
+        project.approved = papers.approved.map(|entry| entry.onto(Approved::default()));
         project.land_paper = papers.land_paper.filter(|paper| !paper.trim().is_empty());
         project.contract_date = papers.contract_date;
         project.bond_issued = papers.bond_issued;

@@ -41,7 +41,8 @@ const fn words(why: &'static str, zh: &'static str, en: &'static str, remedy: Te
 const WRONG_FORM: Malformed = words("wrong_type", "填写格式不正确", "the value has the wrong form", CORRECT);
 
 /// By area, so that each has a file of its own.
-const AREAS: &[&[Malformed]] = &[&[WRONG_FORM], approvals::WORDS, common::WORDS, ledger::WORDS, programme::WORDS, reports::WORDS];
+const AREAS: &[&[Malformed]] =
+    &[&[WRONG_FORM], approvals::WORDS, common::WORDS, ledger::WORDS, programme::WORDS, reports::WORDS];
 
 fn all() -> impl Iterator<Item = &'static Malformed> {
     AREAS.iter().copied().flatten()

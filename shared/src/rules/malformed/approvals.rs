@@ -1,6 +1,6 @@
 //! Words of the acts on approvals, stages and consent.
 
-use super::{Malformed, ASK, CHOOSE, CORRECT, RELOAD, words};
+use super::{ASK, CHOOSE, CORRECT, Malformed, RELOAD, words};
 use crate::language::Text;
 
 pub(super) const WORDS: &[Malformed] = &[
