@@ -19,6 +19,7 @@ pub mod live;
 pub mod metrics;
 pub mod openapi;
 pub mod pages;
+pub mod pinyin;
 pub mod routes;
 pub mod serve;
 pub mod sign_in;

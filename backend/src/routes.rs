@@ -26,10 +26,10 @@ use anju_domain::{
     api::{
         AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE,
         DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_FILE,
-        ListAccounts, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen, PostBackup, PostReminder,
-        PostReview, PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty, PutEvidence, PutFunding,
-        ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview,
-        ReadSession, SignIn, SignOut,
+        ListAccounts, ListAllCommunities, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen,
+        PostBackup, PostReminder, PostReview, PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty,
+        PutEvidence, PutFunding, ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts,
+        ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
     },
     indicators::FigureQuery,
 };
@@ -75,6 +75,7 @@ pub const ROUTES: &[Route] = &[
         .that_asks::<FigureQuery>(),
     of::<ReadFacts>("figures_facts", FIGURES, || get(figures::facts::handle)),
     of::<ListCommunities>("communities_list", LEDGERS, || get(communities::list::handle)),
+    of::<ListAllCommunities>("communities_all", LEDGERS, || get(communities::all::handle)),
     at("communities_export", COMMUNITIES_FILE, LEDGERS, XLSX, || get(communities::export::handle))
         .that_asks::<CommunityQuery>(),
     of::<ReadDossier>("dossiers_read", LEDGERS, || get(dossiers::read::handle)),

@@ -10,6 +10,7 @@ pub(crate) mod figure;
 pub(crate) mod finding_card;
 pub(crate) mod head;
 pub(crate) mod inbox;
+pub(crate) mod listing;
 pub(crate) mod marks;
 pub(crate) mod menu;
 pub(crate) mod navigation;

@@ -21,7 +21,9 @@ pub use backups::{
     BACKUP_OLD_AFTER, BackupAlert, BackupFailure, BackupFault, BackupFaultKind, BackupObstacle, BackupProof, BackupRow,
     BackupsView, PostBackup, ReadBackups, backup_alert,
 };
-pub use communities::{COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListCommunities};
+pub use communities::{
+    COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListAllCommunities, ListCommunities,
+};
 pub use dossier::{
     EnterIntoPlan, PostClosure, PostCompletion, PostFact, PostRevocation, PostStart, PostWithdrawal, PutApprovals,
     PutConsentRounds, PutFunding, PutOpening, ReadDossier, Saved,

@@ -7,6 +7,8 @@ pub mod changes;
 pub mod communities;
 pub mod duties;
 pub mod duty_standing;
+pub mod listed;
+pub mod search;
 
 /// The most rows of an exported table.
 pub const MOST_ROWS: usize = 50_000;

@@ -20,6 +20,7 @@ pub mod export;
 pub mod figure;
 pub mod funding;
 pub mod inbox;
+pub mod listing;
 pub mod overview;
 pub mod pdf;
 pub mod plan_entry;

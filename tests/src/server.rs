@@ -119,10 +119,8 @@ impl Server {
 
     /// The project community whose community has this code.
     pub async fn community(&self, code: &str) -> Uuid {
-        let query = CommunityQuery { search: Some(code.to_owned()), ..CommunityQuery::default() };
-        let today = NaiveDate::from_ymd_opt(2022, 10, 8).expect("a date");
-        let page = self.storage.communities(self.programme, &query, today).await.expect("communities are read");
-        page.rows.into_iter().find(|row| row.code == code).map(|row| row.id).expect("the sample has it")
+        let found = self.storage.community_of_code(self.programme, code).await.expect("communities are read");
+        found.expect("the sample has it")
     }
 
     /// The programme's revision.

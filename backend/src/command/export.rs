@@ -5,10 +5,7 @@ use super::{
     location::{DataArguments, failed, programme},
     put, wait,
 };
-use anju_domain::{
-    api::CommunityQuery,
-    language::{Language, Text},
-};
+use anju_domain::language::{Language, Text};
 use anju_storage::Storage;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -54,11 +51,8 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
 
 /// The project community whose community has this code; the latest plan year when there are several.
 async fn by_code(storage: &Storage, programme: Uuid, code: &str, language: Language) -> Result<Uuid, Stop> {
-    let query = CommunityQuery { search: Some(code.to_owned()), limit: Some(200), ..CommunityQuery::default() };
-    let today = crate::clock::Clock::default().today(None);
-    let page = storage.communities(programme, &query, today).await.map_err(|error| failed(&error, language))?;
-    let rows = page.rows.into_iter().filter(|row| row.code == code);
-    rows.max_by_key(|row| row.plan_year).map(|row| row.id).ok_or_else(|| {
+    let found = storage.community_of_code(programme, code).await.map_err(|error| failed(&error, language))?;
+    found.ok_or_else(|| {
         let text = Text::new("没有小区{code}", "there is no community {code}");
         Stop::Wrong(anju_domain::words::fill(text, language, &[("code", code)]))
     })

@@ -14,7 +14,7 @@ use axum::{
 use std::sync::Arc;
 
 /// Answers an address from what is kept, or computes it from the facts of now.
-async fn answer(
+pub(super) async fn answer(
     app: &App,
     uri: &Uri,
     headers: &HeaderMap,
@@ -33,7 +33,7 @@ pub(super) async fn current_facts(app: &App) -> Result<Arc<ProgrammeFacts>, Refu
     app.answers.facts(standing, load).await
 }
 
-fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, Refusal> {
+pub(super) fn json(value: &impl serde::Serialize) -> Result<Vec<u8>, Refusal> {
     serde_json::to_vec(value).map_err(|error| {
         tracing::error!(%error, "an answer has no form in JSON");
         Refusal::Internal

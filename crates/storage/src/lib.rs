@@ -19,7 +19,6 @@ mod cache;
 mod central_uses;
 mod changed_rows;
 mod changes;
-mod communities;
 mod connect;
 mod convert;
 mod difference;

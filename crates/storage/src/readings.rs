@@ -1,21 +1,21 @@
 //! What can be read. Readings go past the writer and see what is committed.
 
 use crate::{
-    Storage, StorageError, VerifyReport, audit, communities,
+    Storage, StorageError, VerifyReport, audit,
     convert::programme_of,
     duties::duty_facts,
-    entities::{programme, project_community, revision},
+    entities::{community, programme, project_community, revision},
     load::{Wanted, load_dossier, load_dossiers, load_plans, load_programme},
     verify,
 };
 use anju_domain::{
-    api::{AuditPage, AuditQuery, AuditRecord, CommunityPage, CommunityQuery},
+    api::{AuditPage, AuditQuery, AuditRecord},
     indicators::ProgrammeFacts,
     model::{Dossier, Programme},
     policy::stages::Stage,
 };
 use chrono::NaiveDate;
-use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
 use uuid::Uuid;
 
 impl Storage {
@@ -83,31 +83,24 @@ impl Storage {
         Ok(ProgrammeFacts { duties, ..ProgrammeFacts::of(owner, Vec::new(), &[], today, revision) })
     }
 
-    /// A page of the project communities, by plan year and code.
+    /// The project community whose community has this code; the latest plan year when there are several.
     ///
     /// # Errors
-    /// [`StorageError::NotFound`] when there is no such programme.
-    pub async fn communities(
-        &self,
-        programme: Uuid,
-        query: &CommunityQuery,
-        today: NaiveDate,
-    ) -> Result<CommunityPage, StorageError> {
-        communities::page(&self.shared.snapshot().await?, programme, query, today).await
-    }
-
-    /// Every project community of a query, with how many there are; none of them when there are more than `most`.
-    ///
-    /// # Errors
-    /// [`StorageError::NotFound`] when there is no such programme.
-    pub async fn all_communities(
-        &self,
-        programme: Uuid,
-        query: &CommunityQuery,
-        today: NaiveDate,
-        most: usize,
-    ) -> Result<CommunityPage, StorageError> {
-        communities::whole(&self.shared.snapshot().await?, programme, query, today, most).await
+    /// Those of any reading.
+    pub async fn community_of_code(&self, programme: Uuid, code: &str) -> Result<Option<Uuid>, StorageError> {
+        use project_community::Column;
+        let of_code = community::Entity::find()
+            .select_only()
+            .column(community::Column::Id)
+            .filter(community::Column::Programme.eq(programme))
+            .filter(community::Column::Code.eq(code));
+        let found = project_community::Entity::find()
+            .select_only()
+            .column(Column::Id)
+            .filter(Column::Programme.eq(programme))
+            .filter(Column::Community.in_subquery(of_code.into_query()));
+        let latest = found.order_by_desc(Column::PlanYear).order_by_desc(Column::Id).into_tuple();
+        Ok(latest.one(&self.readers()).await?)
     }
 
     /// How many entries of the audit log a query asks for, and all of them, newest first; none when there are more than

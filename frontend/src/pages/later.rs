@@ -88,7 +88,7 @@ fn fetch_password() -> Fetched {
 }
 
 pub(super) fn communities() -> AnyView {
-    later(&[], || Box::pin(fetch_communities()))
+    later(&["lists"], || Box::pin(fetch_communities()))
 }
 
 pub(super) fn dossier() -> AnyView {

@@ -13,6 +13,11 @@ endpoint!(
     ListCommunities, Get, "/api/v1/communities", CommunityQuery, () => CommunityPage
 );
 
+endpoint!(
+    /// Every project community, with what a browser needs to search, filter and sort by itself.
+    ListAllCommunities, Get, "/api/v1/communities/all", (), () => CommunityPage
+);
+
 /// Where the project communities of a [`CommunityQuery`] are given as a workbook: all of them, not a page.
 pub const COMMUNITIES_FILE: &str = "/api/v1/communities/xlsx";
 
@@ -27,9 +32,18 @@ pub struct CommunityQuery {
     /// 阶段
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stage: Option<Stage>,
-    /// Part of name, code or neighbourhood.
+    /// Words that are all found in name, code, neighbourhood, project owner or manager; by pinyin and initials too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub search: Option<String>,
+    /// Filters of columns: `stage:在建;area:100-500`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
+    /// The column by which the rows are sorted, after `-` from the greatest down.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<String>,
+    /// The columns that a file leaves out, with commas between them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hide: Option<String>,
     /// How many to leave out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u32>,
@@ -80,4 +94,7 @@ pub struct CommunityRow {
     pub stops: i64,
     /// Warnings at the next gate.
     pub warnings: i64,
+    /// How name, code, neighbourhood, project owner and manager are read; only where all rows are given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub readings: String,
 }

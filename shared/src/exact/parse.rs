@@ -31,7 +31,7 @@ impl QuantityError {
 }
 
 /// Reads `text` as an integer count of 10^-`decimals` units.
-pub(super) fn scaled(text: &str, decimals: u32) -> Result<i64, QuantityError> {
+pub(crate) fn scaled(text: &str, decimals: u32) -> Result<i64, QuantityError> {
     let mut digits: Vec<char> = Vec::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -50,6 +50,9 @@ pub struct CommunityFacts {
     pub code: String,
     /// 小区名称
     pub name: String,
+    /// 社区
+    #[serde(default)]
+    pub neighbourhood: String,
     /// 计划年度
     pub plan_year: i32,
     /// The plan into which it was entered.
@@ -195,6 +198,7 @@ impl CommunityFacts {
             community: entry.community,
             code: dossier.community.code.clone(),
             name: dossier.community.name.clone(),
+            neighbourhood: dossier.community.neighbourhood.clone(),
             plan_year: entry.plan_year,
             plan: entry.plan,
             stage: entry.stage,

@@ -13,6 +13,11 @@ pub fn is(language: Language, name: Text, value: &str) -> String {
     fill(export::IS, language, &[("name", name.get(language)), ("value", value)])
 }
 
+/// A condition of a filter: 建设单位含“住建”.
+pub fn holds(language: Language, name: Text, value: &str) -> String {
+    fill(export::NAME_HOLDS, language, &[("name", name.get(language)), ("value", value)])
+}
+
 /// The lines: scope (left out when it is empty), filter, how many rows, day.
 pub fn lines(
     language: Language,

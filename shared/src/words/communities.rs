@@ -2,16 +2,14 @@
 
 super::words! {
     TITLE = "小区", "Communities";
-    SEARCH = "小区名称、编码或社区", "Name, code or neighbourhood";
+    SEARCH = "名称、编码、社区、单位或责任人", "Name, code, neighbourhood, owner or manager";
     YEAR = "计划年度", "Plan year";
     STAGE = "阶段", "Stage";
     CODE = "编码", "Code";
     NAME = "小区", "Community";
     NEIGHBOURHOOD = "社区", "Neighbourhood";
-    OWNER = "建设单位、责任人", "Project owner, manager";
     PROJECT_OWNER = "建设单位", "Project owner";
     MANAGER = "责任人", "Responsible manager";
-    BUILDINGS = "楼栋", "Buildings";
     HOUSEHOLDS = "户数", "Households";
     AREA = "改造面积（㎡）", "Area (㎡)";
     INVESTMENT = "总投资（万元）", "Investment (万元)";
@@ -21,10 +19,6 @@ super::words! {
     CLEAR = "通过", "clear";
     COUNT = "共{n}个小区", "{n} communities";
     COUNT_FILTERED = "符合条件的小区{n}个", "{n} communities match";
-    SHOWN = "第{from}—{to}个", "{from}–{to} shown";
     EMPTY = "没有符合条件的小区", "No community matches";
     EMPTY_DETAIL = "请放宽筛选条件，或清除查找内容。", "Widen the filters, or clear the search.";
-    PREVIOUS = "上一页", "Previous page";
-    NEXT = "下一页", "Next page";
-    PAGES = "翻页", "Pages";
 }

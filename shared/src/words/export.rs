@@ -8,6 +8,7 @@ super::words! {
     NO_FILTER = "筛选条件：无，列出全部", "Filter: none, all rows";
     IS = "{name}为{value}", "{name} is {value}";
     HOLDS = "查找“{value}”", "search for “{value}”";
+    NAME_HOLDS = "{name}含“{value}”", "{name} holds “{value}”";
     ROWS = "共{n}行", "{n} rows";
     DERIVED = "{words}{counts}", "{words} {counts}";
     LEFT = "时限情况", "Time left";

@@ -1,13 +1,16 @@
-//! The project communities of a filter as a workbook: all, not a page. `offset` and `limit` change nothing here.
+//! The project communities of a question as a workbook: all, not a page, in the columns and in the order that are shown.
+//! `offset` and `limit` change nothing here.
 
+use super::{asked, dictionary};
 use crate::{
     app::App,
+    endpoints::figures::current_facts,
     export,
     http::{body::Query, language, refusal::Refusal},
 };
 use anju_domain::{
     api::CommunityQuery,
-    lists::{MOST_ROWS, communities::table},
+    lists::communities::{rows, table},
 };
 use axum::{extract::State, http::HeaderMap, response::Response};
 
@@ -17,11 +20,13 @@ pub async fn handle(
     headers: HeaderMap,
     Query(query): Query<CommunityQuery>,
 ) -> Result<Response, Refusal> {
+    asked(&query)?;
     let language = language::of_headers(&headers);
     let turn = app.exports.turn().await?;
-    let programme = app.programme().await?;
-    let today = app.clock.today(Some(&programme));
-    let page = app.storage.all_communities(programme.id, &query, today, MOST_ROWS).await?;
-    export::bounded(page.total)?;
-    export::send(turn, move || vec![table(&page, &query, &programme, today, language)]).await
+    let facts = current_facts(&app).await?;
+    export::send(turn, move || {
+        let rows = rows(&facts, dictionary(&query));
+        vec![table(&rows, &query, &facts.programme, facts.as_of, language)]
+    })
+    .await
 }

@@ -18,6 +18,14 @@ fn it_is_paged_filtered_and_searched() {
         assert_eq!((second.total, codes(&second)), (4, vec!["GT-0003".to_owned(), "GT-0002".to_owned()]));
         let year: CommunityPage = office.get(&format!("{PATH}?year=2025")).await.json();
         assert_eq!(codes(&year), ["GT-0004"]);
+        let sorted: CommunityPage = office.get(&format!("{PATH}?sort=-households&limit=2")).await.json();
+        assert!(sorted.rows[0].households >= sorted.rows[1].households && sorted.rows[0].readings.is_empty());
+        for (search, found) in
+            [("yangli", 4), ("yl gt-0002", 1), ("jsy", 1), ("jiashuyuan", 1), ("家sy", 1), ("yljx", 0)]
+        {
+            let page: CommunityPage = office.get(&format!("{PATH}?search={}", encoded(search))).await.json();
+            assert_eq!(page.total, found, "{search}");
+        }
         let none: CommunityPage = office.get(&format!("{PATH}?search=%25")).await.json();
         assert_eq!(none.total, 0, "a percent sign is searched for, not a pattern");
         server.stop().await;
@@ -34,10 +42,19 @@ fn a_bad_query_is_refused_at_its_place() {
             ("limit=0", "limit", "limit"),
             ("limit=-1", "limit", "bad_value"),
             ("stage=x", "stage", "bad_value"),
-            ("sort=name", "sort", "unknown_field"),
+            ("sort=nothing", "sort", "bad_value"),
+            ("filter=area:x", "filter", "bad_value"),
+            ("filter=x:1", "filter", "bad_value"),
+            ("hide=x", "hide", "bad_value"),
+            ("order=name", "order", "unknown_field"),
         ] {
             office.get(&format!("{PATH}?{query}")).await.malformed_at(400, path, why);
         }
         server.stop().await;
     });
+}
+
+/// As it stands in an address.
+fn encoded(text: &str) -> String {
+    text.bytes().map(|byte| format!("%{byte:02X}")).collect()
 }

@@ -9,6 +9,7 @@ mod audit_read;
 mod backups_list;
 mod backups_make;
 mod bodies;
+mod communities_all;
 mod communities_export;
 mod communities_list;
 mod dossiers_funding;
