@@ -26,7 +26,7 @@ use anju_domain::{
     api::{
         AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE,
         DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_FILE,
-        ListAccounts, ListAllCommunities, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen,
+        ListAccounts, ListAllCommunities, ListAudit, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen,
         PostBackup, PostReminder, PostReview, PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty,
         PutEvidence, PutFunding, ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts,
         ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
@@ -100,6 +100,7 @@ pub const ROUTES: &[Route] = &[
     of::<PostUnitAccounts>("accounts_make_units", ACCOUNTS, || post(accounts::make_units::handle)),
     of::<PostAccountReset>("accounts_reset", ACCOUNTS, || post(accounts::reset::handle)),
     of::<PutAccountState>("accounts_set_state", ACCOUNTS, || put(accounts::set_state::handle)),
+    of::<ListAudit>("audit_all", AUDIT, || get(audit::all::handle)),
     of::<ReadAudit>("audit_read", AUDIT, || get(audit::read::handle)),
     at("audit_export", AUDIT_FILE, AUDIT, XLSX, || get(audit::export::handle)).that_asks::<AuditQuery>(),
     of::<ReadBackups>("backups_list", BACKUPS, || get(backups::list::handle)),

@@ -16,7 +16,7 @@ mod session;
 pub use accounts::{
     AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostUnitAccounts, PutAccountState,
 };
-pub use audit::{AUDIT_FILE, AuditPage, AuditQuery, AuditRecord, ReadAudit};
+pub use audit::{AUDIT_FILE, AuditLine, AuditList, AuditPage, AuditQuery, AuditRecord, ListAudit, ReadAudit};
 pub use backups::{
     BACKUP_OLD_AFTER, BackupAlert, BackupFailure, BackupFault, BackupFaultKind, BackupObstacle, BackupProof, BackupRow,
     BackupsView, PostBackup, ReadBackups, backup_alert,

@@ -7,13 +7,12 @@ use crate::{
     entities::{audit_entry, revision},
 };
 use anju_domain::{
-    api::{AuditPage, AuditQuery, AuditRecord},
+    api::{AuditLine, AuditList, AuditPage, AuditQuery, AuditRecord},
     finding::Finding,
+    lists::audit::day_of,
 };
 use chrono::{DateTime, Utc};
-use sea_orm::{
-    ColumnTrait, ConnectionTrait, EntityTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select,
-};
+use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -115,21 +114,54 @@ pub(crate) async fn page(
     Ok(AuditPage { entries: rows.into_iter().map(record).collect::<Result<_, _>>()?, more })
 }
 
-/// How many entries a query asks for, and all of them, newest first; none when there are more than `most`.
+/// The newest lines of a chain, those before an entry when one is named, and whether there are older ones.
+pub(crate) async fn lines(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    before: Option<i64>,
+    most: usize,
+) -> Result<AuditList, StorageError> {
+    use audit_entry::Column;
+    let query = AuditQuery { before, ..AuditQuery::default() };
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    let columns =
+        [Column::Sequence, Column::At, Column::UserName, Column::Display, Column::Act, Column::Label, Column::Warnings];
+    let select = asked(programme, &query).select_only().columns(columns).order_by_desc(Column::Sequence);
+    let mut rows: Vec<(i64, String, String, String, String, String, String)> =
+        select.limit(limit.saturating_add(1)).into_tuple().all(db).await?;
+    let more = rows.len() > most;
+    rows.truncate(most);
+    let line =
+        |(sequence, at, user, display, act, label, warnings): (i64, String, String, String, String, String, String)| {
+            let at = read("audit_entry.at", &at)?;
+            let warnings: Vec<serde::de::IgnoredAny> = from_json("audit_entry.warnings", &warnings)?;
+            let warnings = i64::try_from(warnings.len()).unwrap_or(i64::MAX);
+            Ok(AuditLine {
+                sequence,
+                at,
+                day: day_of(at),
+                user,
+                display,
+                act,
+                label,
+                warnings,
+                readings: String::new(),
+            })
+        };
+    Ok(AuditList { lines: rows.into_iter().map(line).collect::<Result<_, StorageError>>()?, more })
+}
+
+/// The newest entries of a query, no more than `most`.
 pub(crate) async fn whole(
     db: &impl ConnectionTrait,
     programme: Uuid,
     query: &AuditQuery,
     most: usize,
-) -> Result<(i64, Vec<AuditRecord>), StorageError> {
+) -> Result<Vec<AuditRecord>, StorageError> {
     use audit_entry::Column;
-    let found = asked(programme, query).count(db).await?;
-    let count = i64::try_from(found).unwrap_or(i64::MAX);
-    if usize::try_from(found).map_or(true, |found| found > most) {
-        return Ok((count, Vec::new()));
-    }
-    let rows = asked(programme, query).order_by_desc(Column::Sequence).all(db).await?;
-    Ok((count, rows.into_iter().map(record).collect::<Result<_, _>>()?))
+    let limit = u64::try_from(most).unwrap_or(u64::MAX);
+    let rows = asked(programme, query).order_by_desc(Column::Sequence).limit(limit).all(db).await?;
+    rows.into_iter().map(record).collect()
 }
 
 fn asked(programme: Uuid, query: &AuditQuery) -> Select<audit_entry::Entity> {

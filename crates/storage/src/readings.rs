@@ -9,7 +9,7 @@ use crate::{
     verify,
 };
 use anju_domain::{
-    api::{AuditPage, AuditQuery, AuditRecord},
+    api::{AuditList, AuditPage, AuditQuery, AuditRecord},
     indicators::ProgrammeFacts,
     model::{Dossier, Programme},
     policy::stages::Stage,
@@ -103,18 +103,30 @@ impl Storage {
         Ok(latest.one(&self.readers()).await?)
     }
 
-    /// How many entries of the audit log a query asks for, and all of them, newest first; none when there are more than
-    /// `most`.
+    /// The newest entries of the audit log that a query asks for, no more than `most`.
     ///
     /// # Errors
     /// Those of any reading.
-    pub async fn all_audit_entries(
+    pub async fn newest_audit_entries(
         &self,
         programme: Uuid,
         query: &AuditQuery,
         most: usize,
-    ) -> Result<(i64, Vec<AuditRecord>), StorageError> {
-        audit::whole(&self.shared.snapshot().await?, programme, query, most).await
+    ) -> Result<Vec<AuditRecord>, StorageError> {
+        audit::whole(&self.readers(), programme, query, most).await
+    }
+
+    /// The newest entries of the audit log, a line each, no more than `most`; those before an entry when one is named.
+    ///
+    /// # Errors
+    /// Those of any reading.
+    pub async fn audit_lines(
+        &self,
+        programme: Uuid,
+        before: Option<i64>,
+        most: usize,
+    ) -> Result<AuditList, StorageError> {
+        audit::lines(&self.readers(), programme, before, most).await
     }
 
     /// A page of the audit log, newest first. [`crate::INSTALLATION`] has the changes of accounts.

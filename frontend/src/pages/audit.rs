@@ -1,120 +1,145 @@
-//! 操作日志: who did what and when, before and after, field by field; newest first, older ones on demand.
+//! 操作日志: who did what and when; before and after, field by field, of the entry that is opened.
 
 use crate::{
-    client::{Client, Failure, Options, address},
+    client::{Client, Options, address},
     naming,
     parts::{
         export::Export,
         failure::{FailureNote, Waiting},
+        listing::{Listing, Looks, Opens, Rows, State},
         page_head::PageHead,
-        pick::Pick,
     },
     preferences::{language, say},
+    remote::Remote,
     route::Query,
 };
 use anju_domain::{
-    acts::{Act, EnterAnnualPlan, SaveFunding},
-    api::{AUDIT_FILE, AuditQuery, AuditRecord, ReadAudit},
+    api::{AUDIT_FILE, AuditLine, AuditList, AuditPage, AuditQuery, AuditRecord, ListAudit, ReadAudit},
+    exact::grouped,
     language::Language,
     lists::{
-        audit::{side, title_of},
+        audit::{LIST, shown, side, title_of},
         changes::changes,
     },
     words::{audit as words, fill, quantities},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
+use std::sync::Arc;
 
 const ACT: &str = "act";
-/// The acts that can be asked for.
-const ACTS: [&str; 5] = [SaveFunding::NAME, EnterAnnualPlan::NAME, "load_sample", "set_password", "make_backup"];
-
-/// What has been read so far.
-#[derive(Clone, Copy)]
-struct Log {
-    entries: RwSignal<Vec<AuditRecord>>,
-    more: RwSignal<bool>,
-    reading: RwSignal<bool>,
-    failure: RwSignal<Option<Failure>>,
-    act: Memo<Option<String>>,
-    client: Client,
-}
-
-impl Log {
-    /// Reads from the newest entry, or on from the oldest one that is here.
-    fn read(self, from_start: bool) {
-        let act = self.act.get_untracked();
-        let oldest = || self.entries.read_untracked().last().map(|entry| entry.sequence);
-        let before = if from_start { None } else { oldest() };
-        self.reading.set(true);
-        self.failure.set(None);
-        spawn_local(async move {
-            let query = AuditQuery { before, act: act.clone(), limit: None };
-            let answer = self.client.send::<ReadAudit>(&[], &query, &(), Options::default()).await;
-            // Another act may have been chosen, or the page left, while this was on its way.
-            if self.act.try_get_untracked() != Some(act) {
-                return;
-            }
-            self.reading.set(false);
-            match answer {
-                Ok(page) => {
-                    self.more.set(page.more);
-                    self.entries.update(|entries| {
-                        if from_start {
-                            entries.clear();
-                        }
-                        entries.extend(page.entries);
-                    });
-                }
-                Err(failure) => self.failure.set(Some(failure)),
-            }
-        });
-    }
-}
+const BEFORE: &str = "before";
+const ENTRY: &str = "entry";
 
 /// 操作日志
 #[component]
 pub(crate) fn Audit() -> impl IntoView {
     let language = language();
+    let client: Client = expect_context();
     let query = Query::of_page();
-    let log = Log {
-        entries: RwSignal::new(Vec::new()),
-        more: RwSignal::new(false),
-        reading: RwSignal::new(true),
-        failure: RwSignal::new(None),
-        act: Memo::new(move |_| query.get(ACT)),
-        client: expect_context(),
+    let state = State::of_page(&[ACT]);
+    let list: Remote<AuditList> = Remote::new();
+    let before = Memo::new(move |_| query.read::<i64>(BEFORE));
+    let ask = move || {
+        let question = AuditQuery { before: before.get(), ..AuditQuery::default() };
+        list.ask(async move { client.send::<ListAudit>(&[], &question, &(), Options::default()).await });
     };
-    Effect::new(move || {
-        log.act.track();
-        log.read(true);
+    Effect::new(ask);
+    let asked = move || {
+        let shown = state.shown();
+        AuditQuery {
+            act: query.get(ACT),
+            before: before.get(),
+            search: shown.search,
+            filter: shown.filter,
+            sort: shown.sort,
+            hide: shown.hide,
+            ..AuditQuery::default()
+        }
+    };
+    let shown = Memo::new(move |_| shown(&asked()));
+    let all = Memo::new(move |_| Arc::new(list.get().map(|list| list.lines.clone()).unwrap_or_default()));
+    let rows = Memo::new(move |_| {
+        let all = all.get();
+        let places = shown.with(|shown| LIST.select(&all, shown));
+        Arc::new(Rows { all, places })
     });
-    let options =
-        Signal::derive(move || ACTS.iter().map(|act| ((*act).to_owned(), title_of(act, language.get()))).collect());
-    let value = Signal::derive(move || log.act.get().unwrap_or_default());
-    let file = move || address(AUDIT_FILE, &[], &AuditQuery { act: log.act.get_untracked(), ..AuditQuery::default() });
-    let is_empty = move || log.entries.read().is_empty();
+    let file = move || address(AUDIT_FILE, &[], &untrack(asked));
+    let count = move || {
+        let count = i64::try_from(rows.read().places.len()).unwrap_or(i64::MAX);
+        list.is_here().then(|| fill(words::COUNT, language.get(), &[("n", &grouped(count))]))
+    };
+    let looks = Looks {
+        cell: |_, _, _| None,
+        opens: |line: &AuditLine| Opens::Within(ENTRY, line.sequence.to_string()),
+        key: |line| u128::from(line.sequence.unsigned_abs()),
+    };
     view! {
         <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
-            <p>{say(words::LEAD)}</p>
+            <p role="status">{count}</p>
             <Export address=file />
         </PageHead>
-        <div class="bar"><Pick name=words::ACT options value on_pick=move |to| query.set(&[(ACT, &to)]) /></div>
-        {move || log.failure.get().map(|failure| view! { <FailureNote failure retry=move || log.read(is_empty()) /> })}
-        <Show when=move || !is_empty() fallback=move || {
-            if log.reading.get() { view! { <Waiting /> }.into_any() } else { view! { <p class="empty">{say(words::EMPTY)}</p> }.into_any() }
-        }>
-            <ol class="sheet log">
-                <For each=move || log.entries.get() key=|entry| entry.sequence children=move |entry| view! { <Entry entry /> } />
-            </ol>
-            <p class="bar">
-                <Show when=move || log.more.get() fallback=|| view! { <small>{say(words::ALL_SHOWN)}</small> }>
-                    <button class="btn" type="button" aria-disabled=move || log.reading.get().then_some("true")
-                        on:click=move |_| if !log.reading.get_untracked() { log.read(false) }>
-                        {say(words::MORE)}
-                    </button>
-                </Show>
-            </p>
+        {move || list.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
+        <Opened />
+        <Show when=move || list.is_here() fallback=move || list.failure().is_none().then(Waiting)>
+            <Listing list=LIST state shown rows looks name=words::TITLE search=words::SEARCH />
+            <Show when=move || rows.read().places.is_empty()><p class="empty">{say(words::EMPTY)}</p></Show>
+            <Older list before query />
         </Show>
+    }
+    .into_any()
+}
+
+/// The way to older entries and back.
+#[component]
+fn Older(list: Remote<AuditList>, before: Memo<Option<i64>>, query: Query) -> impl IntoView {
+    let language = language();
+    let oldest =
+        move || list.get().filter(|list| list.more).and_then(|list| list.lines.last().map(|line| line.sequence));
+    let count = move || list.get().map_or(0, |list| i64::try_from(list.lines.len()).unwrap_or(i64::MAX));
+    view! {
+        <p class="bar">
+            <Show when=move || oldest().is_some()>
+                <small>{move || fill(words::ONLY, language.get(), &[("n", &grouped(count()))])}</small>
+                <button class="btn" type="button" on:click=move |_| {
+                    query.set(&[(BEFORE, &untrack(oldest).map(|number| number.to_string()).unwrap_or_default())]);
+                }>{say(words::MORE)}</button>
+            </Show>
+            <Show when=move || before.get().is_some()>
+                <button class="btn" type="button" on:click=move |_| query.set(&[(BEFORE, "")])>{say(words::NEWEST)}</button>
+            </Show>
+        </p>
+    }
+    .into_any()
+}
+
+/// The entry that is opened, when one is.
+#[component]
+fn Opened() -> impl IntoView {
+    let language = language();
+    let client: Client = expect_context();
+    let query = Query::of_page();
+    let page: Remote<AuditPage> = Remote::new();
+    let number = Memo::new(move |_| query.read::<i64>(ENTRY));
+    let ask = move || {
+        page.clear();
+        let Some(number) = number.get() else { return };
+        let question = AuditQuery { before: number.checked_add(1), limit: Some(1), ..AuditQuery::default() };
+        page.ask(async move { client.send::<ReadAudit>(&[], &question, &(), Options::default()).await });
+    };
+    Effect::new(ask);
+    let entry = move || page.get()?.entries.first().filter(|entry| Some(entry.sequence) == number.get()).cloned();
+    let title = move |number: i64| fill(words::OPENED, language.get(), &[("n", &number.to_string())]);
+    view! {
+        {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}
+        {move || entry().map(|entry| {
+            let label = title(entry.sequence);
+            view! {
+            <section class="opened" aria-label=label>
+                <button class="btn" type="button" on:click=move |_| query.set(&[(ENTRY, "")])>{say(words::CLOSE)}</button>
+                <ol class="sheet log" aria-live="polite"><Entry entry /></ol>
+            </section>
+            }
+        })}
     }
     .into_any()
 }
@@ -123,10 +148,10 @@ pub(crate) fn Audit() -> impl IntoView {
 #[component]
 fn Entry(entry: AuditRecord) -> impl IntoView {
     let language = language();
-    move || shown(&entry, language.get())
+    move || told(&entry, language.get())
 }
 
-fn shown(entry: &AuditRecord, language: Language) -> impl IntoView + use<> {
+fn told(entry: &AuditRecord, language: Language) -> impl IntoView + use<> {
     let act = title_of(&entry.act, language);
     let found = changes(&entry.before, &entry.after, language);
     let warned = entry.warnings.as_array().map_or(0, Vec::len);

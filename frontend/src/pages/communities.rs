@@ -6,7 +6,7 @@ use crate::{
     parts::{
         export::Export,
         failure::{FailureNote, Waiting},
-        listing::{Listing, Looks, Rows, State},
+        listing::{Listing, Looks, Opens, Rows, State},
         page_head::PageHead,
     },
     preferences::{language, say},
@@ -75,7 +75,8 @@ pub(crate) fn Communities() -> impl IntoView {
             fill(text, language.get(), &[("n", &grouped(count))])
         })
     };
-    let looks = Looks { cell, opens: |row| format!("/communities/{}", row.id), key: |row| row.id.as_u128() };
+    let looks =
+        Looks { cell, opens: |row| Opens::Page(format!("/communities/{}", row.id)), key: |row| row.id.as_u128() };
     view! {
         <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
             <p role="status">{count}</p>

@@ -96,7 +96,7 @@ pub(super) fn dossier() -> AnyView {
 }
 
 pub(super) fn audit() -> AnyView {
-    later(&[], || Box::pin(fetch_audit()))
+    later(&["lists"], || Box::pin(fetch_audit()))
 }
 
 pub(super) fn duties() -> AnyView {

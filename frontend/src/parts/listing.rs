@@ -7,7 +7,7 @@ mod window;
 
 use crate::{
     preferences::say,
-    route::{Query, address},
+    route::{Address, Query, address},
 };
 use anju_domain::{
     language::{Language, Text},
@@ -31,6 +31,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 #[derive(Clone, Copy)]
 pub(crate) struct State {
     query: Query,
+    address: Address,
     /// Parts of older addresses that stand for filters: they go when a filter is set.
     instead: &'static [&'static str],
 }
@@ -38,7 +39,7 @@ pub(crate) struct State {
 impl State {
     /// The state of the page that is open.
     pub(crate) fn of_page(instead: &'static [&'static str]) -> Self {
-        Self { query: Query::of_page(), instead }
+        Self { query: Query::of_page(), address: address(), instead }
     }
 
     /// What is shown.
@@ -54,18 +55,33 @@ impl State {
         self.query.set(&changes);
     }
 
+    fn open(self, to: Opens) {
+        match to {
+            Opens::Page(path) => self.address.go(&path, false),
+            Opens::Within(name, value) => self.query.set(&[(name, &value)]),
+        }
+    }
+
     fn clear(self) {
         self.query.set(&[(SEARCH, "")]);
         self.set_filters(&Filters::default());
     }
 }
 
+/// Where a row leads.
+pub(crate) enum Opens {
+    /// To a page.
+    Page(String),
+    /// To a part of this page, by a value in its address.
+    Within(&'static str, String),
+}
+
 /// How the rows of a list look and where they lead.
 pub(crate) struct Looks<R: 'static> {
     /// What a row shows in a column, when it is more than the words of its cell.
     pub(crate) cell: fn(&R, &'static Column<R>, Language) -> Option<AnyView>,
-    /// The page of a row.
-    pub(crate) opens: fn(&R) -> String,
+    /// Where a row leads.
+    pub(crate) opens: fn(&R) -> Opens,
     /// What a row is in one list for ever.
     pub(crate) key: fn(&R) -> u128,
 }
@@ -137,9 +153,4 @@ pub(crate) fn Listing<R: Send + Sync + 'static>(
         <Window list shown rows looks name state />
     }
     .into_any()
-}
-
-/// Opens the page of a row.
-fn open(path: &str) {
-    address().go(path, false);
 }

@@ -16,10 +16,14 @@ super::words! {
     FIELD = "项目", "Field";
     BEFORE = "办理前", "Before";
     AFTER = "办理后", "After";
-    ANY_ACT = "全部", "all";
+    SEARCH = "对象、账号或经办", "Object, account or who";
+    OPENED = "第{n}号记录", "Entry No. {n}";
+    CLOSE = "关闭", "Close";
+    COUNT = "共{n}条", "{n} entries";
+    NEWEST = "回到最新的记录", "Back to the newest";
+    ONLY = "列出最近{n}条，更早的另列", "The newest {n} are listed; older ones apart";
     EMPTY = "没有操作记录", "No entries";
     MORE = "更早的记录", "Older entries";
-    ALL_SHOWN = "已显示全部记录", "All entries are shown";
     WARNED = "办理时提醒{n}项", "{n} warnings were shown";
     HASH = "校验值", "Hash";
     NO_CHANGE = "没有内容变更", "Nothing changed";

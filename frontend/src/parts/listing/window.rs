@@ -1,7 +1,7 @@
 //! The rows in sight. All rows have one height, so what is above and below is two empty bodies of as much height; the table
 //! says how many rows there are in all. One walks them with the keyboard from the table itself.
 
-use super::{Head, Looks, Rows, State, open};
+use super::{Head, Looks, Opens, Rows, State};
 use crate::preferences::{language, say};
 use anju_domain::{
     language::Text,
@@ -113,7 +113,9 @@ pub(super) fn Window<R: Send + Sync + 'static>(
     };
     let line = move |number: usize| {
         let rows = rows.get_untracked();
-        let Some(row) = rows.at(number) else { return ().into_any() };
+        if rows.at(number).is_none() {
+            return ().into_any();
+        }
         let language = language.get_untracked();
         let cells = move |row: &R| {
             visible()
@@ -127,14 +129,21 @@ pub(super) fn Window<R: Send + Sync + 'static>(
                 .collect_view()
         };
         let (place_of_row, all) = (rows.places.get(number).copied(), Arc::clone(&rows.all));
-        let path = (looks.opens)(row);
+        let opens = Arc::clone(&rows);
+        // A row that opens within the page is one large button; one that leads elsewhere has a link.
+        let on_click = move |_| {
+            place.active.set(Some(number));
+            if let Some(to @ Opens::Within(..)) = opens.at(number).map(looks.opens) {
+                state.open(to);
+            }
+        };
         view! {
             <tr
                 id=format!("row-{number}")
                 aria-rowindex=(number + 1 + HEAD).to_string()
                 aria-selected=move || (place.active.get() == Some(number)).then_some("true")
                 class:active=move || place.active.get() == Some(number)
-                on:dblclick=move |_| open(&path)
+                on:click=on_click
             >
                 {move || place_of_row.and_then(|place| all.get(place)).map(cells)}
             </tr>
@@ -159,7 +168,7 @@ pub(super) fn Window<R: Send + Sync + 'static>(
             "Enter" => {
                 let rows = rows.read_untracked();
                 if let Some(row) = active.and_then(|number| rows.at(number)) {
-                    open(&(looks.opens)(row));
+                    state.open((looks.opens)(row));
                 }
                 return;
             }

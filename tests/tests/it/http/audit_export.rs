@@ -7,6 +7,7 @@ use anju_domain::{
     model::Role,
     sample,
 };
+use anju_server::pinyin::readings;
 use anju_tests::{
     server::{Server, on_each_database},
     tasks::{call, entry, returned},
@@ -32,16 +33,27 @@ fn it_holds_every_entry_and_what_was_reported_stays_text() {
         let today = programme.demonstration_date.unwrap();
         for (query, filter) in [
             (AuditQuery::default(), ""),
+            (
+                AuditQuery {
+                    search: Some("lxzbgs".into()),
+                    filter: Some("warnings:0;when:2022-10".into()),
+                    sort: Some("number".into()),
+                    hide: Some("user".into()),
+                    ..AuditQuery::default()
+                },
+                "search=lxzbgs&filter=warnings:0;when:2022-10&sort=number&hide=user",
+            ),
             (AuditQuery { before: Some(2), ..AuditQuery::default() }, "before=2"),
             (AuditQuery { act: Some("none".into()), ..AuditQuery::default() }, "act=none"),
         ] {
-            let page: AuditPage = auditor.get(&format!("/api/v1/audit?limit=200&{filter}")).await.json();
+            let before = query.before.map_or_else(String::new, |before| format!("&before={before}"));
+            let page: AuditPage = auditor.get(&format!("/api/v1/audit?limit=200{before}")).await.json();
             assert!(!page.more);
             let book = sheets(&auditor.get(&format!("{AUDIT_FILE}?limit=1&{filter}")).await, FILE);
-            book[0].assert_is(&table(&page.entries, &query, &programme, today, Language::Zh));
+            book[0].assert_is(&table(&page.entries, &query, &programme, today, Language::Zh, &readings));
         }
         let book = sheets(&auditor.get(AUDIT_FILE).await, FILE);
-        let after: Vec<&Data> = book[0].rows.iter().filter_map(|row| row.get(8)).collect();
+        let after: Vec<&Data> = book[0].rows.iter().filter_map(|row| row.get(9)).collect();
         for report in &typed[..4] {
             assert!(after.contains(&&Data::String((*report).to_owned())), "{report:?}: {after:?}");
         }
@@ -56,7 +68,12 @@ fn who_reads_no_log_has_no_file_and_a_bad_query_is_refused() {
         server.actor(Role::Office).await.get(AUDIT_FILE).await.problem(403, "forbidden");
         server.anonymous().get(AUDIT_FILE).await.problem(401, "unauthenticated");
         let security = server.actor(Role::SecurityAdministrator).await;
-        for (query, path, why) in [("before=x", "before", "bad_value"), ("user=a", "user", "unknown_field")] {
+        for (query, path, why) in [
+            ("before=x", "before", "bad_value"),
+            ("filter=x:1", "filter", "bad_value"),
+            ("sort=x", "sort", "bad_value"),
+            ("user=a", "user", "unknown_field"),
+        ] {
             security.get(&format!("{AUDIT_FILE}?{query}")).await.malformed_at(400, path, why);
         }
         server.stop().await;

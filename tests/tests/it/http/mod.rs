@@ -4,6 +4,7 @@ mod accounts_list;
 mod accounts_make_units;
 mod accounts_reset;
 mod accounts_set_state;
+mod audit_all;
 mod audit_export;
 mod audit_read;
 mod backups_list;
