@@ -103,7 +103,7 @@ check("the office has returned it without a mouse", (await mainText(unit.page)).
 
 // 3 A clerk changes a sum until a rule speaks, and leaves it.
 await office.page.goto(`${base}/communities`);
-await office.page.locator("main table tbody tr").first().waitFor();
+await office.page.locator("main table tbody.rows tr").first().waitFor();
 await press(office.page, office.page.locator("main table a", { hasText: "样例乙单栋楼" }), "a community");
 await office.page.locator("main [role=tab], main nav.tabs a, main .tabs a").first().waitFor();
 await press(office.page, office.page.locator("main").getByRole("link", { name: /资金/ }).or(office.page.getByRole("tab", { name: /资金/ })), "资金");

@@ -64,7 +64,7 @@ await page.locator('[data-figure="L-02"] svg').waitFor();
 await link("/communities").click();
 await page.locator("main table").first().waitFor();
 check("a page is fetched once", modules.length === before, modules.slice(before).join(" "));
-check("a page without a style of its own asks for none", sheets.length === 2, sheets.join(" "));
+check("a page that is opened again asks for no style again", sheets.length === 3, sheets.join(" "));
 check("its heading has the focus", await page.evaluate(() => document.activeElement?.id === "page-title"));
 check("nothing went wrong after", faults.length === 0, faults.join(" | "));
 

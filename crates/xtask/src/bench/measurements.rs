@@ -1,6 +1,7 @@
 //! The table of measurements. A new one is a function and a line in `ALL`.
 
 mod browser;
+mod county;
 mod duties;
 mod killed;
 mod overview;
@@ -41,6 +42,12 @@ pub(crate) const ALL: &[Measurement] = &[
         run: overview::measure,
     },
     Measurement {
+        name: "county",
+        about: "loading 3,000 communities over 60 months, their overview, and what a write makes the next reader wait for",
+        needs_browser: false,
+        run: county::measure,
+    },
+    Measurement {
         name: "duties",
         about: "lists and standing of duties, and the making of tasks, with 3,000 communities over 60 months",
         needs_browser: false,
@@ -75,6 +82,12 @@ pub(crate) const ALL: &[Measurement] = &[
         about: "redraw of one chart in the page, script only",
         needs_browser: true,
         run: browser::redraw,
+    },
+    Measurement {
+        name: "filter",
+        about: "a filter on the overview with 3,000 communities in the browser",
+        needs_browser: true,
+        run: county::filter,
     },
 ];
 

@@ -9,6 +9,7 @@ mod duties;
 mod evidence;
 mod keyboard;
 mod later;
+mod lists;
 mod pages;
 mod same_answers;
 mod same_bytes;

@@ -44,7 +44,7 @@ pub(super) fn measure(setting: &Setting) -> Outcome<Vec<Figure>> {
 
 /// Saves the funding of one project community.
 #[derive(Clone)]
-struct Saver {
+pub(super) struct Saver {
     address: SocketAddr,
     path: String,
     cookie: String,
@@ -57,7 +57,7 @@ struct Saver {
 }
 
 impl Saver {
-    fn new(address: SocketAddr, cookie: &str, id: &str, answer: &Answer) -> Outcome<Self> {
+    pub(super) fn new(address: SocketAddr, cookie: &str, id: &str, answer: &Answer) -> Outcome<Self> {
         let version = answer.header("etag").ok_or_else(|| Failure("a dossier came without its version".to_owned()))?;
         let dossier: Value = serde_json::from_slice(&answer.body).explain(|| "a dossier".to_owned())?;
         let (amount, before, after) = around_first_amount(&dossier["project_community"]["commitments"])?;
@@ -73,7 +73,7 @@ impl Saver {
         })
     }
 
-    fn into_requests(mut self) -> NextRequest {
+    pub(super) fn into_requests(mut self) -> NextRequest {
         let mut count = 0_i64;
         Box::new(move |last| {
             if let Some(version) = last.and_then(|answer| answer.header("etag")) {
