@@ -9,5 +9,6 @@ pub mod duties;
 pub mod evidence;
 pub mod figures;
 pub mod live;
+pub mod reports;
 pub mod service;
 pub mod session;

@@ -26,6 +26,7 @@ struct Row {
     display_en: &'static str,
     role: Role,
     unit: Option<&'static str>,
+    project_owner: Option<&'static str>,
 }
 
 const fn row(
@@ -35,13 +36,24 @@ const fn row(
     role: Role,
     unit: Option<&'static str>,
 ) -> Row {
-    Row { user, display, display_en, role, unit }
+    Row { user, display, display_en, role, unit, project_owner: None }
 }
 
-const ROWS: [Row; 6] = [
+/// The project owner of a community under works in the sample.
+const PROJECT_OWNER: Row = Row {
+    user: "县住建局-建设单位",
+    display: "县住建局（建设单位）",
+    display_en: "County housing and construction bureau (project owner)",
+    role: Role::ProjectOwner,
+    unit: None,
+    project_owner: Some("县住建局"),
+};
+
+const ROWS: [Row; 7] = [
     row("office", "领导小组办公室", "Office of the leading group", Role::Office, None),
     row("leader", "领导小组组长", "Head of the leading group", Role::Leader, None),
     row("县应急管理局", "县应急管理局", "County emergency management bureau", Role::Unit, Some("11")),
+    PROJECT_OWNER,
     row("auditor", "审计员", "Auditor", Role::Auditor, None),
     row("sysadmin", "系统管理员", "System administrator", Role::SystemAdministrator, None),
     row("secadmin", "安全管理员", "Security administrator", Role::SecurityAdministrator, None),
@@ -65,7 +77,7 @@ pub async fn create(storage: &Storage) -> Result<Vec<FirstAccount>, StorageError
             display_en: row.display_en.to_owned(),
             role: row.role,
             unit: row.unit.map(str::to_owned),
-            project_owner: None,
+            project_owner: row.project_owner.map(str::to_owned),
             password_hash: hash,
             disabled: false,
             password_changed_at: now,

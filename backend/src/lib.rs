@@ -18,6 +18,7 @@ pub mod http;
 pub mod live;
 pub mod metrics;
 pub mod openapi;
+pub mod owner_accounts;
 pub mod pages;
 pub mod pinyin;
 pub mod routes;

@@ -3,12 +3,14 @@
 
 mod who;
 
-use self::who::{ACCOUNTS, AUDIT, BACKUPS, FIGURES, KEEPERS, LEDGERS, TASKS, WATCH, WORKERS};
+use self::who::{
+    ACCOUNTS, AUDIT, BACKUPS, BRINGERS, FIGURES, FILES, KEEPERS, LEDGERS, REPORTERS, REPORTS, TASKS, WATCH, WORKERS,
+};
 use crate::{
     app::App,
     assets,
     endpoints::{
-        accounts, audit, backups, communities, dossiers, duties, evidence, figures, live,
+        accounts, audit, backups, communities, dossiers, duties, evidence, figures, live, reports,
         service::{self, health::Health, openapi::Description},
         session,
     },
@@ -26,10 +28,12 @@ use anju_domain::{
     api::{
         AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE,
         DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_FILE,
-        ListAccounts, ListAllCommunities, ListAudit, ListCommunities, ListDuties, Method, PostAccountReset, PostArisen,
-        PostBackup, PostReminder, PostReview, PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutDuty,
-        PutEvidence, PutFunding, ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts,
-        ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
+        ListAccounts, ListAllCommunities, ListAudit, ListCommunities, ListDuties, ListReports, Method,
+        PostAccountReset, PostArisen, PostBackup, PostOwnerAccounts, PostReminder, PostReportCorrection,
+        PostReportReview, PostReportSubmission, PostReview, PostSubmission, PostUnitAccounts, PostWaiver,
+        PutAccountState, PutDuty, PutEvidence, PutFunding, PutReport, ReadAudit, ReadBackups, ReadDossier, ReadDuty,
+        ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadReport, ReadReportsWaiting, ReadSession, SignIn,
+        SignOut,
     },
     indicators::FigureQuery,
 };
@@ -93,11 +97,19 @@ pub const ROUTES: &[Route] = &[
     of::<PostWaiver>("duties_waive", WORKERS, || post(duties::waive::handle)).that_changes(),
     of::<PostReview>("duties_review", KEEPERS, || post(duties::review::handle)).that_changes(),
     of::<PostReminder>("duties_remind", KEEPERS, || post(duties::remind::handle)).that_adds(),
-    of::<PutEvidence>("evidence_bring", WORKERS, || put(evidence::bring::handle)),
-    at("evidence_read", EVIDENCE_CONTENT, TASKS, "application/octet-stream", || get(evidence::read::handle)),
-    at("evidence_preview", EVIDENCE_PREVIEW, TASKS, "image/jpeg", || get(evidence::preview::handle)),
+    of::<ListReports>("reports_list", REPORTS, || get(reports::list::handle)),
+    of::<ReadReportsWaiting>("reports_waiting", REPORTS, || get(reports::waiting::handle)),
+    of::<ReadReport>("reports_read", REPORTS, || get(reports::read::handle)),
+    of::<PutReport>("reports_save", REPORTERS, || put(reports::save::handle)).that_changes(),
+    of::<PostReportSubmission>("reports_submit", REPORTERS, || post(reports::submit::handle)).that_changes(),
+    of::<PostReportReview>("reports_review", KEEPERS, || post(reports::review::handle)).that_changes(),
+    of::<PostReportCorrection>("reports_correct", KEEPERS, || post(reports::correct::handle)).that_changes(),
+    of::<PutEvidence>("evidence_bring", BRINGERS, || put(evidence::bring::handle)),
+    at("evidence_read", EVIDENCE_CONTENT, FILES, "application/octet-stream", || get(evidence::read::handle)),
+    at("evidence_preview", EVIDENCE_PREVIEW, FILES, "image/jpeg", || get(evidence::preview::handle)),
     of::<ListAccounts>("accounts_list", ACCOUNTS, || get(accounts::list::handle)),
     of::<PostUnitAccounts>("accounts_make_units", ACCOUNTS, || post(accounts::make_units::handle)),
+    of::<PostOwnerAccounts>("accounts_make_owners", ACCOUNTS, || post(accounts::make_owners::handle)),
     of::<PostAccountReset>("accounts_reset", ACCOUNTS, || post(accounts::reset::handle)),
     of::<PutAccountState>("accounts_set_state", ACCOUNTS, || put(accounts::set_state::handle)),
     of::<ListAudit>("audit_all", AUDIT, || get(audit::all::handle)),
@@ -207,13 +219,14 @@ mod tests {
         for route in ROUTES.iter().filter(|route| route.takes != Takes::Nothing) {
             let who = match route.name {
                 name if of_tasks.contains(&name) => WORKERS,
+                "reports_save" | "reports_submit" => REPORTERS,
                 "backups_make" => ACCOUNTS,
                 _ => KEEPERS,
             };
             assert_eq!(route.access, who, "{}", route.path);
         }
         let open = |role: Role| ROUTES.iter().any(|route| route.takes != Takes::Nothing && route.access.admits(role));
-        for role in [Role::Leader, Role::Auditor, Role::ProjectOwner, Role::Operator] {
+        for role in [Role::Leader, Role::Auditor, Role::Operator] {
             assert!(!open(role), "{role} writes nothing");
         }
     }

@@ -28,6 +28,8 @@ pub struct Person {
     pub role: Role,
     /// Code of the member unit.
     pub unit: Option<String>,
+    /// 建设单位 whose projects the account reports.
+    pub project_owner: Option<String>,
     /// Hash of the session's id.
     pub session: SessionHash,
 }
@@ -36,6 +38,12 @@ impl Person {
     /// As the audit log names a person.
     pub fn who(&self) -> Who {
         Who { user: self.user.clone(), display: self.display.clone() }
+    }
+
+    /// The project owner whose reports and photos alone the account may see; none for who sees those of all. An account that
+    /// names none sees none.
+    pub fn bound_to_owner(&self) -> Option<&str> {
+        (self.role == Role::ProjectOwner).then(|| self.project_owner.as_deref().unwrap_or_default())
     }
 
     /// As the acts on tasks know a person: bound to the tasks of the own unit.

@@ -43,6 +43,9 @@ fn accounts_are_made_listed_disabled_and_reset() {
         &["user", "add", "x", "--role", "成员单位"],
         &["user", "add", "x", "--role", "皇帝"],
         &["user", "add", " ", "--role", "审计员"],
+        &["user", "add", "x", "--role", "建设单位"],
+        &["user", "add", "x", "--role", "建设单位", "--project-owner", " "],
+        &["user", "add", "x", "--role", "审计员", "--project-owner", "县住建局"],
         &["user", "disable", "nobody"],
         &["user", "reset", "nobody"],
     ] {
@@ -57,4 +60,15 @@ fn accounts_are_made_listed_disabled_and_reset() {
     assert_eq!(code, Some(0));
     assert_ne!(again, shown);
     assert_eq!(folder.anju(&["verify"]).0, Some(0));
+}
+
+#[test]
+fn a_project_owner_is_named_as_the_ledger_names_it() {
+    let folder = Folder(env::temp_dir().join(format!("anju_owner_{}", std::process::id())));
+    let _ = fs::remove_dir_all(&folder.0);
+    let add = ["user", "add", "城关镇-建设单位", "--role", "建设单位", "--project-owner", "城关镇人民政府"];
+    let (code, shown) = folder.anju(&add);
+    assert_eq!(code, Some(0), "{shown}");
+    assert!(shown.starts_with("城关镇人民政府（建设单位）"), "{shown}");
+    assert_eq!(folder.accounts()[0]["project_owner"], "城关镇人民政府");
 }

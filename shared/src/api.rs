@@ -14,7 +14,8 @@ mod reports;
 mod session;
 
 pub use accounts::{
-    AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostUnitAccounts, PutAccountState,
+    AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostOwnerAccounts, PostUnitAccounts,
+    PutAccountState,
 };
 pub use audit::{AUDIT_FILE, AuditLine, AuditList, AuditPage, AuditQuery, AuditRecord, ListAudit, ReadAudit};
 pub use backups::{
@@ -37,8 +38,9 @@ pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidenc
 pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
 pub use reports::{
-    ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport, ReportNumbers,
-    ReportPage, ReportPeriod, ReportQuery, ReportRow, ReportRowFigures, ReportShow, ReportView,
+    ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport,
+    ReadReportsWaiting, ReportNumbers, ReportPage, ReportPeriod, ReportQuery, ReportRow, ReportRowFigures, ReportShow,
+    ReportView, ReportWaiting, ReportsWaiting,
 };
 pub use session::{
     ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut,

@@ -17,8 +17,17 @@ pub fn owner(code: &str, language: Language) -> String {
     owner_text(code).map_or_else(|| unit(code, language), |text| text.get(language).to_owned())
 }
 
+/// How the account of a project owner is known, beside that of the unit which it may be too.
+pub fn project_owner_account(name: &str) -> String {
+    format!("{name}（{}）", Role::ProjectOwner.code())
+}
+
 /// A post or unit by which an account is known.
 pub fn post(name: &str, language: Language) -> String {
+    let ending = project_owner_account("");
+    if let Some(owner) = name.strip_suffix(&ending).filter(|_| language == Language::En) {
+        return format!("{} ({})", unit(owner, language), Role::ProjectOwner.text().en);
+    }
     Role::from_code(name).map_or_else(|| unit(name, language), |role| role.text().get(language).to_owned())
 }
 
@@ -30,4 +39,17 @@ pub fn item_with_code(code: &str, language: Language) -> String {
 /// A fund by its code.
 pub fn fund_name(code: &str, language: Language) -> String {
     fund(code).map_or_else(|| code.to_owned(), |fund| fund.text().get(language).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_of_a_project_owner_is_named_in_both_languages() {
+        let account = project_owner_account("县住建局");
+        assert_eq!(post(&account, Language::Zh), "县住建局（建设单位）");
+        assert!(post(&account, Language::En).ends_with(" (project owner)"));
+        assert!(!post(&account, Language::En).contains('县'));
+    }
 }

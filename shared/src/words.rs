@@ -26,6 +26,7 @@ pub mod pdf;
 pub mod plan_entry;
 pub mod problem;
 pub mod quantities;
+pub mod reports;
 pub mod rule_pages;
 pub mod rules;
 pub mod shell;

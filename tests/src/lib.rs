@@ -6,6 +6,7 @@ pub mod actor;
 pub mod database;
 pub mod dice;
 pub mod process;
+pub mod reports;
 pub mod server;
 pub mod tasks;
 pub mod trace;

@@ -235,7 +235,7 @@ fn account(role: Role) -> Account {
         display_en: role.text().en.to_owned(),
         role,
         unit: (role == Role::Unit).then(|| "11".to_owned()),
-        project_owner: None,
+        project_owner: (role == Role::ProjectOwner).then(|| "县住建局".to_owned()),
         password_hash: hash.clone(),
         disabled: false,
         password_changed_at: now,

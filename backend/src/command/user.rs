@@ -14,6 +14,7 @@ use anju_domain::{
     api::NewAccount,
     language::{Language, Text},
     model::Role,
+    naming,
     policy::units::unit,
 };
 use anju_storage::{Account, Storage, StorageError};
@@ -32,7 +33,8 @@ pub(super) struct Arguments {
 enum What {
     /// 新建账号，密码只显示一次 · makes an account; its password is shown this once
     #[command(after_help = "示例 · Example:\n  anju user add 县教育局 --role 成员单位 --unit 05\n  \
-                            anju user add office2 --role 领导小组办公室")]
+                            anju user add office2 --role 领导小组办公室\n  \
+                            anju user add 城关镇-建设单位 --role 建设单位 --project-owner 城关镇人民政府")]
     Add {
         /// 账号 · name with which one signs in
         user: String,
@@ -42,6 +44,9 @@ enum What {
         /// 单位编码01至22 · code of the unit
         #[arg(long)]
         unit: Option<String>,
+        /// 建设单位，如 县住建局 · project owner whose projects it reports
+        #[arg(long)]
+        project_owner: Option<String>,
         #[command(flatten)]
         data: DataArguments,
     },
@@ -77,9 +82,9 @@ enum What {
 
 pub(super) fn run(arguments: Arguments, language: Language) -> Done {
     match arguments.what {
-        What::Add { user, role, unit, data } => {
+        What::Add { user, role, unit, project_owner, data } => {
             let role = role_named(&role, language)?;
-            let account = new_account(user, role, unit, language)?;
+            let account = new_account(user, role, unit, project_owner, language)?;
             wait(writing(&data, language, async |storage| add(storage, account, language).await))
         }
         What::List { data, format } => wait(async {
@@ -129,7 +134,13 @@ async fn add(storage: &Storage, account: Account, language: Language) -> Done {
     }
 }
 
-fn new_account(user: String, role: Role, code: Option<String>, language: Language) -> Result<Account, Stop> {
+fn new_account(
+    user: String,
+    role: Role,
+    code: Option<String>,
+    project_owner: Option<String>,
+    language: Language,
+) -> Result<Account, Stop> {
     if user.trim().is_empty() {
         return Err(wrong(Text::new("账号不能为空", "the name of an account is not empty"), language));
     }
@@ -142,9 +153,20 @@ fn new_account(user: String, role: Role, code: Option<String>, language: Languag
             language,
         ));
     }
+    let project_owner = project_owner.map(|name| name.trim().to_owned()).filter(|name| !name.is_empty());
+    if (role == Role::ProjectOwner) != project_owner.is_some() {
+        return Err(wrong(
+            Text::new(
+                "建设单位账号请用 --project-owner 写明台账中的建设单位，其他角色不用",
+                "a project owner's account names it with --project-owner as the ledger does; no other role does",
+            ),
+            language,
+        ));
+    }
     let now = Clock::real();
     let named = code.as_deref().and_then(unit);
-    let display = named.map_or_else(|| user.clone(), |unit| unit.zh.to_owned());
+    let of_owner = project_owner.as_deref().map(naming::project_owner_account);
+    let display = of_owner.unwrap_or_else(|| named.map_or_else(|| user.clone(), |unit| unit.zh.to_owned()));
     Ok(Account {
         id: new_id(now.timestamp_millis()),
         display_en: named.map_or_else(|| display.clone(), |unit| unit.en.to_owned()),
@@ -152,7 +174,7 @@ fn new_account(user: String, role: Role, code: Option<String>, language: Languag
         user,
         role,
         unit: code,
-        project_owner: None,
+        project_owner,
         password_hash: String::new(),
         disabled: false,
         password_changed_at: now,
@@ -179,14 +201,17 @@ fn list(accounts: &[Account], format: Format, language: Language) -> Done {
         let row = |account: &Account| {
             json!({
                 "user": account.user, "display": account.display, "role": account.role,
-                "unit": account.unit, "disabled": account.disabled,
+                "unit": account.unit, "project_owner": account.project_owner, "disabled": account.disabled,
             })
         };
         return print_json(&accounts.iter().map(row).collect::<Vec<_>>());
     }
     for account in accounts {
         let state = if account.disabled { Text::new("停用", "disabled").get(language) } else { "" };
-        let (role, unit) = (account.role.text().get(language), account.unit.as_deref().unwrap_or_default());
+        let (role, unit) = (
+            account.role.text().get(language),
+            account.unit.as_deref().or(account.project_owner.as_deref()).unwrap_or_default(),
+        );
         print_line(format!("{}\t{}\t{role}\t{unit}\t{state}", account.user, account.display));
     }
     Ok(())

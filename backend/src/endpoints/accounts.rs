@@ -1,6 +1,7 @@
 //! The accounts, as the system administrator keeps them while the server runs.
 
 pub mod list;
+pub mod make_owners;
 pub mod make_units;
 pub mod reset;
 pub mod set_state;

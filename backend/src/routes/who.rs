@@ -21,6 +21,15 @@ pub(super) const KEEPERS: Access = Access::Roles(&[Role::Office]);
 pub(super) const TASKS: Access = Access::Roles(&[Role::Leader, Role::Office, Role::Auditor, Role::Unit, Role::Town]);
 /// Who works on tasks: units and the town on their own, the office for bodies without an account too.
 pub(super) const WORKERS: Access = Access::Roles(&[Role::Office, Role::Unit, Role::Town]);
+/// Who reads monthly reports: project owners their own, the others all.
+pub(super) const REPORTS: Access = Access::Roles(&[Role::Leader, Role::Office, Role::Auditor, Role::ProjectOwner]);
+/// Who writes and sends them: project owners their own, the office for those without an account too.
+pub(super) const REPORTERS: Access = Access::Roles(&[Role::Office, Role::ProjectOwner]);
+/// Who sees files: those of the tasks and reports that one sees.
+pub(super) const FILES: Access =
+    Access::Roles(&[Role::Leader, Role::Office, Role::Auditor, Role::Unit, Role::Town, Role::ProjectOwner]);
+/// Who brings files: whoever works on tasks or reports.
+pub(super) const BRINGERS: Access = Access::Roles(&[Role::Office, Role::Unit, Role::Town, Role::ProjectOwner]);
 /// Who reads the audit log.
 pub(super) const AUDIT: Access = Access::Roles(&[Role::Auditor, Role::SecurityAdministrator]);
 /// Who keeps the accounts.

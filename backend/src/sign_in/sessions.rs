@@ -147,6 +147,7 @@ fn person(account: &Account, session: SessionHash) -> Person {
         display_en: account.display_en.clone(),
         role: account.role,
         unit: account.unit.clone(),
+        project_owner: account.project_owner.clone(),
         session,
     }
 }

@@ -13,6 +13,10 @@ endpoint!(
     PostUnitAccounts, Post, "/api/v1/accounts/units", (), () => Vec<NewAccount>
 );
 endpoint!(
+    /// Makes an account for each project owner that projects name and that has none; the passwords are shown this once.
+    PostOwnerAccounts, Post, "/api/v1/accounts/project-owners", (), () => Vec<NewAccount>
+);
+endpoint!(
     /// Gives an account a new password, shown this once, and ends its sessions.
     PostAccountReset, Post, "/api/v1/accounts/{user}/password", (), () => NewAccount
 );
@@ -35,6 +39,8 @@ pub struct AccountRow {
     pub role: Role,
     /// The unit, by code.
     pub unit: Option<String>,
+    /// 建设单位 whose projects it reports.
+    pub project_owner: Option<String>,
     /// Whether it is kept out.
     pub disabled: bool,
 }

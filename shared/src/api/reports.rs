@@ -17,6 +17,10 @@ endpoint!(
     ListReports, Get, "/api/v1/reports", ReportQuery, () => ReportPage
 );
 endpoint!(
+    /// What waits in 待办: for a project owner its reports that are due or returned, for the office those that were sent.
+    ReadReportsWaiting, Get, "/api/v1/reports/waiting", (), () => ReportsWaiting
+);
+endpoint!(
     /// The report of a month with what its form rests on; without a month the one that waits for its project owner.
     ReadReport, Get, "/api/v1/dossiers/{id}/report", ReportPeriod, () => ReportView
 );
@@ -236,4 +240,28 @@ pub struct ReportView {
     pub facts: ReportFacts,
     /// Its photos, in their order.
     pub photos: Vec<EvidenceView>,
+}
+
+/// Reports that wait for somebody.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReportsWaiting {
+    /// How many.
+    pub count: i64,
+    /// The oldest few.
+    pub next: Vec<ReportWaiting>,
+}
+
+/// A report that waits for somebody.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReportWaiting {
+    /// The project community.
+    pub project_community: Uuid,
+    /// 小区名称
+    pub community: String,
+    /// 月份
+    pub period: Month,
+    /// The last day on which it is in time.
+    pub due: Option<NaiveDate>,
 }

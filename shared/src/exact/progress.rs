@@ -23,12 +23,12 @@ impl Progress {
         self.0
     }
 
-    /// Reads a progress typed in percent, up to one decimal.
+    /// Reads progress typed in percent, with one decimal at most, with or without its sign.
     ///
     /// # Errors
     /// When the text is no decimal number, too precise or too large.
     pub fn parse(text: &str) -> Result<Self, QuantityError> {
-        scaled(text, 1).map(Self)
+        scaled(text.trim().trim_end_matches(['%', '％']), 1).map(Self)
     }
 
     /// The difference in points.
@@ -40,5 +40,20 @@ impl Progress {
     /// With one decimal, without unit.
     pub fn shown(self) -> String {
         shown(i128::from(self.0), 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_progress_is_read_to_a_tenth() {
+        for (text, tenths) in [("64", 640), ("６４．５％", 645), (" 100% ", 1000), ("0", 0), ("-1", -10)] {
+            assert_eq!(Progress::parse(text).map(Progress::tenths), Ok(tenths), "{text}");
+        }
+        assert_eq!(Progress::parse("64.55"), Err(QuantityError::TooPrecise));
+        assert_eq!(Progress::parse(""), Err(QuantityError::Empty));
+        assert_eq!(Progress::parse("完"), Err(QuantityError::NotANumber));
     }
 }

@@ -4,6 +4,8 @@ super::words! {
     TITLE = "用户管理", "Accounts";
     COUNT = "{n}个账号", "{n} accounts";
     MAKE = "生成各单位账号", "Make the units' accounts";
+    MAKE_OWNERS = "生成建设单位账号", "Make the project owners' accounts";
+    NO_OWNER_MADE = "各建设单位都已有账号。", "Every project owner has an account.";
     NONE_MADE = "各单位都已有账号。", "Every unit has an account.";
     USER = "账号", "Account";
     POST = "岗位或单位", "Post or unit";

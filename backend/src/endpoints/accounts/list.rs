@@ -18,6 +18,7 @@ fn row(account: Account) -> AccountRow {
         display_en: account.display_en,
         role: account.role,
         unit: account.unit,
+        project_owner: account.project_owner,
         disabled: account.disabled,
     }
 }

@@ -29,7 +29,8 @@ async fn keep(app: App, person: Arc<Person>, id: Uuid, name: String, landed: Lan
     let media_type = landed.keep().await?.to_owned();
     let programme = app.programme().await?;
     let by = person.task_actor();
-    let owner = by.unit.clone().unwrap_or_else(|| OFFICE.to_owned());
+    let bound = person.bound_to_owner().map(str::to_owned).or_else(|| by.unit.clone());
+    let owner = bound.unwrap_or_else(|| OFFICE.to_owned());
     let uploaded_on = Some(app.clock.today(Some(&programme)));
     let uploaded_by = person.user.clone();
     let file = Evidence { id, name, media_type, size, sha256, owner, uploaded_by, uploaded_on };

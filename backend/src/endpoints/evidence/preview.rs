@@ -1,6 +1,6 @@
 //! The small preview of a picture.
 
-use super::headers;
+use super::{file, headers};
 use crate::{
     app::App,
     http::{access::SignedIn, identity::Identity, refusal::Refusal},
@@ -14,7 +14,7 @@ pub async fn handle(
     Identity(id): Identity,
 ) -> Result<impl IntoResponse, Refusal> {
     let programme = app.programme().await?;
-    let file = app.storage.evidence(programme.id, &person.task_actor(), id).await?;
+    let file = file(&app, &person, programme.id, id).await?;
     let small = app.files.preview(&file.sha256).await?;
     Ok((headers(HeaderValue::from_static("image/jpeg")), small))
 }

@@ -1,6 +1,6 @@
 //! The content of a file, as an attachment.
 
-use super::headers;
+use super::{file, headers};
 use crate::{
     app::App,
     http::{access::SignedIn, attachment, identity::Identity, refusal::Refusal},
@@ -18,7 +18,7 @@ pub async fn handle(
     Identity(id): Identity,
 ) -> Result<impl IntoResponse, Refusal> {
     let programme = app.programme().await?;
-    let file = app.storage.evidence(programme.id, &person.task_actor(), id).await?;
+    let file = file(&app, &person, programme.id, id).await?;
     let content = app.files.content(&file.sha256).await?;
     let media_type = HeaderValue::try_from(&file.media_type).map_err(|_| Refusal::Internal)?;
     let own = [

@@ -1,6 +1,7 @@
 //! Tests of the server over HTTP: one file an act, named as the route in the register, and the sweeps over all.
 
 mod accounts_list;
+mod accounts_make_owners;
 mod accounts_make_units;
 mod accounts_reset;
 mod accounts_set_state;
@@ -39,6 +40,13 @@ mod limits;
 mod live_follow;
 mod pages;
 mod panics;
+mod reports_correct;
+mod reports_list;
+mod reports_read;
+mod reports_review;
+mod reports_save;
+mod reports_submit;
+mod reports_waiting;
 mod service_health;
 mod service_metrics;
 mod service_openapi;

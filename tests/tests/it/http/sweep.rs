@@ -40,6 +40,8 @@ fn every_route_has_its_file_of_tests() {
 /// What there is to be named in a path.
 struct Objects {
     community: Uuid,
+    /// A project community of the project owner, and a file that it has brought.
+    reporting: (Uuid, Uuid),
     /// Task and file of the unit, then of the town.
     owned: [(Uuid, Uuid); 2],
 }
@@ -55,16 +57,23 @@ impl Objects {
         let school =
             Account { user: SOMEBODY.to_owned(), ..unit_accounts::account(&UNITS[4], String::new(), Clock::real()) };
         server.storage.accounts().create(&unit_accounts::at_the_server(), school, Clock::real()).await.unwrap();
-        Self { community: server.community("GT-0002").await, owned }
+        let owner = server.actor(Role::ProjectOwner).await;
+        let photo = bringing(&owner, new_id(1_665_187_200_000), "b.gif", POINT).send().await.json::<Evidence>().id;
+        let reporting = (server.community("GT-0001").await, photo);
+        Self { community: server.community("GT-0002").await, reporting, owned }
     }
 
     /// What somebody of this role names: what is the town's for the town, what is the unit's for the others.
     fn path(&self, route: &Route, role: Role) -> String {
-        let (task, file) = self.owned[usize::from(role == Role::Town)];
+        let (task, mut file) = self.owned[usize::from(role == Role::Town)];
+        if role == Role::ProjectOwner {
+            file = self.reporting.1;
+        }
         let id = match route.path {
             path if path.contains("indicators") => "L-05".to_owned(),
             path if path.contains("duties") => task.to_string(),
             path if path.contains("evidence") => file.to_string(),
+            path if path.contains("/report") => self.reporting.0.to_string(),
             _ => self.community.to_string(),
         };
         route.path.replace("{id}", &id).replace("{user}", SOMEBODY)
@@ -115,6 +124,9 @@ fn body(route: &Route) -> &'static str {
         "dossiers_plan_entry" => r#"{"new_plan":"01890000-0000-7000-8000-000000000001"}"#,
         "duties_save" | "duties_submit" => r#"{"report":"","evidence":[]}"#,
         "duties_waive" => r#"{"reason":"x"}"#,
+        "reports_save" | "reports_submit" => r#"{"period":"2022-10","cum_progress":640,"month_invest":0}"#,
+        "reports_review" => r#"{"period":"2022-10","verdict":"通过"}"#,
+        "reports_correct" => r#"{"period":"2022-09","cum_progress":1,"cum_invest":1,"reason":"笔误","doc":"x"}"#,
         "duties_review" => r#"{"verdict":"通过"}"#,
         _ => "",
     }
@@ -156,10 +168,13 @@ fn an_object_of_another_unit_is_not_found() {
         let server = Server::start(kind).await;
         let objects = Objects::of(&server).await;
         let before = server.revision().await;
-        for (role, other) in [(Role::Unit, Role::Town), (Role::Town, Role::Unit)] {
+        for (role, other) in [(Role::Unit, Role::Town), (Role::Town, Role::Unit), (Role::ProjectOwner, Role::Unit)] {
             let actor = server.actor(role).await;
             for route in of_an_object().filter(|route| route.access.admits(role)) {
-                whole(&actor, route, &objects.path(route, other)).send().await.problem(404, "not_found");
+                // A community of another project owner.
+                let path = objects.path(route, other);
+                let path = path.replace(&objects.reporting.0.to_string(), &objects.community.to_string());
+                whole(&actor, route, &path).send().await.problem(404, "not_found");
             }
         }
         assert_eq!(server.revision().await, before, "the sweep stored something");
