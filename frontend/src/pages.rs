@@ -11,6 +11,7 @@ pub(crate) mod not_found;
 pub(crate) mod overview;
 pub(crate) mod password;
 mod places;
+pub(crate) mod reports;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
 
@@ -20,7 +21,7 @@ pub(crate) use places::{PLACES, Place, has_duties, home, openable, place_of, rev
 use crate::{route::address, session::session};
 use anju_domain::model::Role;
 use leptos::prelude::*;
-use places::{keeps_accounts, sees_audit, sees_backups, sees_figures, sees_ledgers, sees_progress};
+use places::{keeps_accounts, sees_audit, sees_backups, sees_figures, sees_ledgers, sees_progress, sees_reports};
 
 /// A page, or the word that the role may not see it.
 fn guarded(seen_by: fn(Role) -> bool, page: fn() -> AnyView) -> AnyView {
@@ -43,6 +44,8 @@ enum Page {
     DutyProgress,
     Accounts,
     Backups,
+    Reports,
+    Report,
     Rules,
     Password,
     Nowhere,
@@ -61,6 +64,8 @@ fn page_of(path: &str) -> Page {
         ["duties", "progress"] => Page::DutyProgress,
         ["duties", "community", _] => Page::CommunityDuties,
         ["duties"] | ["duties", _] => Page::Duties,
+        ["reports"] => Page::Reports,
+        ["reports", _, _] => Page::Report,
         ["rules"] | ["rules", _] => Page::Rules,
         ["password"] => Page::Password,
         _ => Page::Nowhere,
@@ -89,6 +94,8 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::DutyProgress => guarded(sees_progress, later::duty_progress),
         Page::Accounts => guarded(keeps_accounts, later::accounts),
         Page::Backups => guarded(sees_backups, later::backups),
+        Page::Reports => guarded(sees_reports, later::reports),
+        Page::Report => guarded(sees_reports, later::report),
         Page::Rules => later::rules(),
         Page::Password => later::password(),
         Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),
@@ -110,6 +117,8 @@ mod tests {
         assert!(page_of("/duties/community/x") == Page::CommunityDuties && page_of("/duties/x/y") == Page::Nowhere);
         assert!(place_of("/duties/review", Role::Office).is_some_and(|place| place.path == "/duties/review"));
         assert!(place_of("/duties/x", Role::Unit).is_some_and(|place| place.path == "/duties"));
+        assert!(page_of("/reports/x/2022-10") == Page::Report && page_of("/reports/x") == Page::Nowhere);
+        assert!(place_of("/reports/x/2022-10", Role::ProjectOwner).is_some_and(|place| place.path == "/reports"));
         assert!(page_of("/nowhere") == Page::Nowhere);
     }
 }

@@ -56,6 +56,7 @@ const roles = {
   leader: [["/duties/progress", "progress-leader"]],
   auditor: [["/audit", "audit"], ["/backups", "backups-auditor"]],
   县应急管理局: [["/", "overview-unit"], ["/duties", "duties"], ["/duties/progress?unit=11", "progress-unit"]],
+  owner: [["/reports", "reports-owner"], ["/reports?show=accepted", "reports-owner-accepted"]],
   sysadmin: [["/accounts", "accounts"], ["/backups", "backups"]],
 };
 
@@ -77,6 +78,7 @@ for (const language of ["zh", "en"]) {
       [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
       [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],
       [`/communities/${sa}/duties`, "dossier-duties"],
+      ["/reports", "reports"], [`/reports/${sa}/2022-09`, "report-accepted"], [`/reports/${sa}/2022-10`, "report-office"],
       ["/duties/review", "review"], ["/duties/progress", "duty-progress"],
       [`/duties/progress?unit=11&task=${await aTask(session, "?unit=11&show=closed")}`, "duty-progress-task"],
       ["/rules", "rules"], ["/rules/R-18", "rule"], ["/password", "password"], ["/nowhere", "nowhere"],
@@ -96,6 +98,10 @@ for (const language of ["zh", "en"]) {
         const place = list.rows.find((row) => row.project_community).project_community;
         await look(other, `/duties?community=${place}`, "duties-filtered", language, width);
         await look(other, `/duties/community/${place}`, "community", language, width);
+      }
+      if (role === "owner") {
+        const all = await other.page.evaluate(() => fetch("/api/v1/reports").then((answer) => answer.json()));
+        await look(other, `/reports/${all.rows[0].project_community}/2022-10`, "report-form", language, width);
       }
       await other.context.close();
     }

@@ -14,7 +14,10 @@ use crate::{
     remote::Remote,
 };
 use anju_domain::{
-    api::{AccountRow, AccountState, ListAccounts, NewAccount, PostAccountReset, PostUnitAccounts, PutAccountState},
+    api::{
+        AccountRow, AccountState, Endpoint, ListAccounts, NewAccount, PostAccountReset, PostOwnerAccounts,
+        PostUnitAccounts, PutAccountState,
+    },
     language::{Language, Text},
     words::{accounts as words, fill},
 };
@@ -66,12 +69,15 @@ impl Accounts {
         });
     }
 
-    fn make(self) {
+    fn make<E>(self, none: Text)
+    where
+        E: Endpoint<Query = (), Request = (), Reply = Vec<NewAccount>> + 'static,
+    {
         let client = self.client;
-        let act = async move { client.send::<PostUnitAccounts>(&[], &(), &(), Options::default()).await };
+        let act = async move { client.send::<E>(&[], &(), &(), Options::default()).await };
         self.perform(act, move |made: Vec<NewAccount>| {
             if made.is_empty() {
-                self.said.set(Some(words::NONE_MADE));
+                self.said.set(Some(none));
             } else {
                 self.made.set(made);
             }
@@ -108,6 +114,8 @@ pub(crate) fn AccountsPage() -> impl IntoView {
     page.ask();
     let rows = page.rows;
     let count = move || rows.get().map(|rows| fill(words::COUNT, language.get(), &[("n", &rows.len().to_string())]));
+    let make_units = move |_| page.make::<PostUnitAccounts>(words::NONE_MADE);
+    let make_owners = move |_| page.make::<PostOwnerAccounts>(words::NO_OWNER_MADE);
     view! {
         <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
             <p role="status">{count}</p>
@@ -117,9 +125,17 @@ pub(crate) fn AccountsPage() -> impl IntoView {
                 class="btn main"
                 type="button"
                 aria-disabled=move || page.busy.get().then_some("true")
-                on:click=move |_| page.make()
+                on:click=make_units
             >
                 {say(words::MAKE)}
+            </button>
+            <button
+                class="btn"
+                type="button"
+                aria-disabled=move || page.busy.get().then_some("true")
+                on:click=make_owners
+            >
+                {say(words::MAKE_OWNERS)}
             </button>
             <span role="status">{move || page.said.get().map(|text| text.get(language.get()))}</span>
         </div>

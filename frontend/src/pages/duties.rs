@@ -3,25 +3,25 @@
 mod community;
 mod conflict;
 mod draft;
-mod drop_zone;
+pub(crate) mod drop_zone;
 mod entry;
-mod files;
+pub(crate) mod files;
 mod filing;
 mod filters;
-mod findings;
+pub(crate) mod findings;
 mod form;
 mod history;
 mod judge;
 mod list;
 mod progress;
 mod raise;
-mod reading;
+pub(crate) mod reading;
 mod review;
 mod sending;
 pub(crate) mod standing;
 mod task;
-mod versions;
-mod viewing;
+pub(crate) mod versions;
+pub(crate) mod viewing;
 mod waive;
 
 use crate::{

@@ -12,6 +12,7 @@ use super::{
     duties::{CommunityPage, CommunityTab, Duties, DutyProgress, Review},
     not_found::Missing,
     password::Password,
+    reports::{ReportPage, Reports},
     rules::Rules,
 };
 use crate::{parts::failure::Waiting, styles};
@@ -77,6 +78,16 @@ fn fetch_backups() -> Fetched {
     Ok(|| view! { <BackupsPage /> }.into_any())
 }
 
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_reports() -> Fetched {
+    Ok(|| view! { <Reports /> }.into_any())
+}
+
+#[wasm_split(duties, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_report() -> Fetched {
+    Ok(|| view! { <ReportPage /> }.into_any())
+}
+
 #[wasm_split(rules, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_rules() -> Fetched {
     Ok(|| view! { <Rules /> }.into_any())
@@ -126,6 +137,14 @@ pub(super) fn accounts() -> AnyView {
 
 pub(super) fn backups() -> AnyView {
     later(&["duties"], || Box::pin(fetch_backups()))
+}
+
+pub(super) fn reports() -> AnyView {
+    later(&["duties"], || Box::pin(fetch_reports()))
+}
+
+pub(super) fn report() -> AnyView {
+    later(&["duties"], || Box::pin(fetch_report()))
 }
 
 pub(super) fn rules() -> AnyView {

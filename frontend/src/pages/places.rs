@@ -14,7 +14,7 @@ pub(crate) struct Place {
 }
 
 /// The navigation, in its order.
-pub(crate) const PLACES: [Place; 9] = [
+pub(crate) const PLACES: [Place; 10] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
     Place {
@@ -34,6 +34,12 @@ pub(crate) const PLACES: [Place; 9] = [
         name: words::communities::TITLE,
         group: Some(words::shell::GROUP_LEDGERS),
         seen_by: sees_ledgers,
+    },
+    Place {
+        path: "/reports",
+        name: words::reports::TITLE,
+        group: Some(words::shell::GROUP_LEDGERS),
+        seen_by: sees_reports,
     },
     Place {
         path: "/audit",
@@ -62,6 +68,11 @@ pub(super) fn sees_figures(role: Role) -> bool {
 
 pub(super) fn sees_ledgers(role: Role) -> bool {
     matches!(role, Role::Leader | Role::Office | Role::Auditor)
+}
+
+/// Who sees monthly reports: project owners their own.
+pub(super) fn sees_reports(role: Role) -> bool {
+    role == Role::ProjectOwner || sees_ledgers(role)
 }
 
 /// Who has duties of the own.

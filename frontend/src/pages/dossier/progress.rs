@@ -103,7 +103,9 @@ fn row(report: &MonthlyReport, entry: &ProjectCommunity, language: Language) -> 
         report.submitted_at.map(|at| view! { <time datetime=at.to_rfc3339()>{quantities::day(language, at)}</time> });
     view! {
         <tr>
-            <td class="title">{quantities::month(language, report.period)}</td>
+            <td class="title">
+                <a href=format!("/reports/{}/{}", entry.id, report.period)>{quantities::month(language, report.period)}</a>
+            </td>
             <td class="n" data-label=words::PLANNED_PROGRESS.get(language)>{figure(planned)}</td>
             <td class="n" data-label=words::PROGRESS_ACTUAL.get(language)>{report.cum_progress.shown()}</td>
             <td class="n" class:bad=behind data-label=words::LAG_POINTS.get(language)>{figure(lag)}</td>

@@ -25,7 +25,12 @@ const KINDS: &str = ".jpg,.jpeg,.png,.gif,.webp,.pdf,.docx,.xlsx";
 
 /// The files of a form; `of` tells its heading from those of other forms.
 #[component]
-pub(super) fn Files(bringing: Bringing, of: Uuid, viewing: Viewing) -> impl IntoView {
+pub(crate) fn Files(
+    bringing: Bringing,
+    of: Uuid,
+    viewing: Viewing,
+    #[prop(default = words::EVIDENCE)] name: Text,
+) -> impl IntoView {
     let over = RwSignal::new(false);
     let heading = format!("files-{of}");
     let dropped = move |event: DragEvent| {
@@ -46,7 +51,7 @@ pub(super) fn Files(bringing: Bringing, of: Uuid, viewing: Viewing) -> impl Into
     let ids = move || bringing.files.with(|files| files.iter().map(|file| file.id).collect::<Vec<_>>());
     view! {
         <div role="group" aria-labelledby=heading>
-            <h3 id=heading.clone()>{say(words::EVIDENCE)}</h3>
+            <h3 id=heading.clone()>{say(name)}</h3>
             <div
                 class="drop"
                 class:over=move || over.get()

@@ -21,16 +21,16 @@ const LARGEST_FILE: f64 = 20.0 * 1024.0 * 1024.0;
 
 /// A file of a form.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct FileItem {
-    pub(super) id: Uuid,
-    pub(super) name: String,
-    pub(super) size: i64,
-    pub(super) state: FileState,
+pub(crate) struct FileItem {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) size: i64,
+    pub(crate) state: FileState,
 }
 
 /// How a file stands.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum FileState {
+pub(crate) enum FileState {
     /// The server keeps it, or is being sent it, or did not get it.
     Sent(Sending),
     /// It is not sent at all.
@@ -39,7 +39,7 @@ pub(super) enum FileState {
 
 impl FileItem {
     /// A file that the server keeps.
-    pub(super) fn kept(evidence: &Evidence) -> Self {
+    pub(crate) fn kept(evidence: &Evidence) -> Self {
         Self {
             id: evidence.id,
             name: evidence.name.clone(),
@@ -49,7 +49,7 @@ impl FileItem {
     }
 
     /// What the server keeps of it.
-    pub(super) const fn here(&self) -> Option<&Evidence> {
+    pub(crate) const fn here(&self) -> Option<&Evidence> {
         match &self.state {
             FileState::Sent(Sending::Here(evidence)) => Some(evidence),
             _ => None,
@@ -57,12 +57,12 @@ impl FileItem {
     }
 
     /// Whether it is on its way.
-    pub(super) const fn is_under_way(&self) -> bool {
+    pub(crate) const fn is_under_way(&self) -> bool {
         matches!(self.state, FileState::Sent(Sending::Percent(_)))
     }
 
     /// Why it is not there.
-    pub(super) fn failure(&self) -> Option<Result<Failure, Text>> {
+    pub(crate) fn failure(&self) -> Option<Result<Failure, Text>> {
         match &self.state {
             FileState::Sent(Sending::Failed(failure)) => Some(Ok(failure.clone())),
             FileState::Unfit(why) => Some(Err(*why)),
@@ -78,8 +78,8 @@ type Told = Option<Box<dyn Fn()>>;
 
 /// The files of a form, being brought to the server.
 #[derive(Clone, Copy)]
-pub(super) struct Bringing {
-    pub(super) files: RwSignal<Vec<FileItem>>,
+pub(crate) struct Bringing {
+    pub(crate) files: RwSignal<Vec<FileItem>>,
     client: Client,
     language: RwSignal<Language>,
     outgoing: StoredValue<Outgoing, LocalStorage>,
@@ -88,7 +88,7 @@ pub(super) struct Bringing {
 
 impl Bringing {
     /// None yet. What the network has lost is sent again once it is back.
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let bringing = Self {
             files: RwSignal::new(Vec::new()),
             client: expect_context(),
@@ -102,12 +102,12 @@ impl Bringing {
     }
 
     /// Whom to tell when a file has arrived or was left out.
-    pub(super) fn tell(self, told: impl Fn() + 'static) {
+    pub(crate) fn tell(self, told: impl Fn() + 'static) {
         self.told.set_value(Some(Box::new(told)));
     }
 
     /// Takes files that were dropped or picked and sends each.
-    pub(super) fn bring(self, files: Option<FileList>) {
+    pub(crate) fn bring(self, files: Option<FileList>) {
         let Some(files) = files else { return };
         for file in (0..files.length()).filter_map(|index| files.item(index)) {
             let id = new_id();
@@ -130,7 +130,7 @@ impl Bringing {
     }
 
     /// Sends a file, anew under the same identity when it did not arrive.
-    pub(super) fn send_file(self, id: Uuid) {
+    pub(crate) fn send_file(self, id: Uuid) {
         let Some(file) = self.outgoing.with_value(|all| all.get(&id).map(|(file, _)| file.clone())) else { return };
         self.came(id, Sending::Percent(0));
         let request = upload::send(id, &file, self.language.get_untracked(), move |state| self.came(id, state));
@@ -172,7 +172,7 @@ impl Bringing {
     }
 
     /// Leaves a file out; one on its way is stopped.
-    pub(super) fn leave_out(self, id: Uuid) {
+    pub(crate) fn leave_out(self, id: Uuid) {
         if let Some((_, Some(request))) = self.outgoing.try_update_value(|all| all.remove(&id)).flatten() {
             let _ = request.abort();
         }
@@ -189,12 +189,12 @@ impl Bringing {
     }
 
     /// The identities of the files that have arrived, in order.
-    pub(super) fn arrived(self) -> Vec<Uuid> {
+    pub(crate) fn arrived(self) -> Vec<Uuid> {
         self.files.with_untracked(|files| files.iter().filter_map(FileItem::here).map(|file| file.id).collect())
     }
 
     /// How many are on their way.
-    pub(super) fn under_way(self) -> usize {
+    pub(crate) fn under_way(self) -> usize {
         self.files.with(|files| files.iter().filter(|file| file.is_under_way()).count())
     }
 }

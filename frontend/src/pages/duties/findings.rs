@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// Findings as a list; nothing when there is none.
 #[component]
-pub(super) fn Findings(found: Vec<Finding>) -> impl IntoView {
+pub(crate) fn Findings(found: Vec<Finding>) -> impl IntoView {
     let language = language();
     (!found.is_empty()).then(|| {
         let line = move |finding: &Finding| {

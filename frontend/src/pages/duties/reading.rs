@@ -72,7 +72,7 @@ pub(super) fn Reading(shown: Memo<Option<Arc<DutyView>>>, can_change: bool, chan
 }
 
 /// A file: a picture is seen, a PDF can be opened, any other is fetched.
-fn file(view: &EvidenceView, viewing: Viewing, language: Language) -> impl IntoView + use<> {
+pub(crate) fn file(view: &EvidenceView, viewing: Viewing, language: Language) -> impl IntoView + use<> {
     let file = &view.evidence;
     let address = format!("/api/v1/evidence/{}", file.id);
     let picture = view.preview.then(|| {

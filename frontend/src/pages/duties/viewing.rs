@@ -12,10 +12,10 @@ const PDF: &str = "application/pdf";
 
 /// Which PDF is open, as it is called.
 #[derive(Clone, Copy)]
-pub(super) struct Viewing(RwSignal<Option<(Uuid, String)>>);
+pub(crate) struct Viewing(RwSignal<Option<(Uuid, String)>>);
 
 impl Viewing {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self(RwSignal::new(None))
     }
 
@@ -24,7 +24,7 @@ impl Viewing {
     }
 
     /// Closes a file that is not there any more.
-    pub(super) fn gone(self, id: Uuid) {
+    pub(crate) fn gone(self, id: Uuid) {
         if untrack(|| self.is_open(id)) {
             self.0.set(None);
         }
@@ -32,7 +32,7 @@ impl Viewing {
 }
 
 /// Opens a PDF and closes it; nothing for a file of another kind.
-pub(super) fn view_button(viewing: Viewing, file: &Evidence) -> Option<AnyView> {
+pub(crate) fn view_button(viewing: Viewing, file: &Evidence) -> Option<AnyView> {
     if file.media_type != PDF {
         return None;
     }
@@ -65,7 +65,7 @@ pub(super) fn view_button(viewing: Viewing, file: &Evidence) -> Option<AnyView> 
 
 /// The PDF that is open.
 #[component]
-pub(super) fn Viewed(viewing: Viewing) -> impl IntoView {
+pub(crate) fn Viewed(viewing: Viewing) -> impl IntoView {
     move || {
         viewing.0.get().map(|(id, name)| view! { <PdfView address=format!("/api/v1/evidence/{id}") name /> }.into_any())
     }

@@ -1,4 +1,4 @@
-//! In a real browser: the walk of the thread, a duty, its evidence, journeys without a mouse, every page, a page that can't
+//! In a real browser: the walk of the thread, a duty, its evidence, a monthly report, journeys without a mouse, every page, a page that can't
 //! be fetched, and the domain's bytes. The scripts stand in `tests/browser`; here they get a server and what the native
 //! crate says.
 //!
@@ -11,6 +11,7 @@ mod keyboard;
 mod later;
 mod lists;
 mod pages;
+mod reports;
 mod same_answers;
 mod same_bytes;
 mod walk;
@@ -83,6 +84,7 @@ fn passwords() -> String {
         Role::Auditor,
         Role::Unit,
         Role::Town,
+        Role::ProjectOwner,
         Role::SystemAdministrator,
         Role::SecurityAdministrator,
     ];
