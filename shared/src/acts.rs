@@ -63,6 +63,8 @@ pub use revoke_acceptance::{RevocationChanges, RevocationEntry, RevokeAcceptance
 pub use save_approvals::{
     ApprovalsEntry, MilestoneEntry, PapersEntry, ReviewEntry, SaveApprovals, StepEntry, malformed_approvals,
     with_approvals,
+    ApprovalsEntry, ApprovedEntry, MilestoneEntry, PapersEntry, ReviewEntry, SaveApprovals, StepEntry,
+    malformed_approvals, with_approvals,
 };
 pub use save_bodies::{BodiesEntry, SaveBodies, SuccessionEntry, TransferEntry, malformed_bodies};
 pub use save_buildings::{BuildingEntry, BuildingsEntry, SaveBuildings, malformed_buildings, removed_buildings};

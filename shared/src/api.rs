@@ -9,6 +9,7 @@ mod dossier;
 mod duties;
 mod evidence;
 mod figures;
+mod ledger;
 mod problem;
 mod reports;
 mod session;
@@ -36,6 +37,10 @@ pub use duties::{
 };
 pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
 pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};
+pub use ledger::{
+    KnownCommunity, KnownProject, PostRegistration, PutBuildings, PutCommunity, PutPriorSubsidies, PutProject,
+    PutSchedule, PutWorks, ReadRegister, RegisterView,
+};
 pub use problem::Problem;
 pub use reports::{
     ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport,

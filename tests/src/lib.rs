@@ -7,6 +7,7 @@ pub mod database;
 pub mod dice;
 pub mod process;
 pub mod reports;
+pub mod saving;
 pub mod server;
 pub mod tasks;
 pub mod trace;

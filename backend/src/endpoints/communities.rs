@@ -3,6 +3,8 @@
 pub mod all;
 pub mod export;
 pub mod list;
+pub mod register;
+pub mod register_view;
 
 use crate::{http::refusal::Refusal, pinyin::readings};
 use anju_domain::{

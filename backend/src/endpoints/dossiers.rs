@@ -1,8 +1,14 @@
 //! The dossier of a project community, and the acts on it.
 
+pub mod buildings;
+pub mod community;
 pub mod funding;
 pub mod plan_entry;
+pub mod prior_subsidies;
+pub mod project;
 pub mod read;
+pub mod schedule;
+pub mod works;
 
 use crate::{
     app::App,

@@ -8,9 +8,15 @@ mod record_fact;
 mod report;
 mod revoke_acceptance;
 mod save_approvals;
+mod save_buildings;
+mod save_community;
 mod save_consent_rounds;
 mod save_funding;
 mod save_opening;
+mod save_prior_subsidies;
+mod save_project;
+mod save_schedule;
+mod save_works;
 mod start_works;
 mod withdraw;
 

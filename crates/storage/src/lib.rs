@@ -38,6 +38,7 @@ mod perform;
 mod queue;
 mod readings;
 mod record;
+mod register;
 mod reports;
 mod rows;
 mod sessions;

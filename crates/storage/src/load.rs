@@ -181,6 +181,32 @@ async fn load_entries(
     Ok(entries)
 }
 
+/// A community of the programme, when it is there.
+pub(crate) async fn load_community(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    id: Uuid,
+) -> Result<Option<anju_domain::model::Community>, StorageError> {
+    use community::Column;
+    let known = community::Entity::find_by_id(id).filter(Column::Programme.eq(programme)).one(db).await?;
+    let Some(known) = known else { return Ok(None) };
+    let one = BTreeSet::from([known.id]);
+    Ok(load_communities(db, programme, Wanted::These(&[]), &one).await?.remove(&id))
+}
+
+/// A project of the programme, when it is there.
+pub(crate) async fn load_project(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    id: Uuid,
+) -> Result<Option<anju_domain::model::Project>, StorageError> {
+    use project::Column;
+    let known = project::Entity::find_by_id(id).filter(Column::Programme.eq(programme)).one(db).await?;
+    let Some(known) = known else { return Ok(None) };
+    let one = BTreeSet::from([known.id]);
+    Ok(load_projects(db, programme, Wanted::These(&[]), &one).await?.remove(&id))
+}
+
 async fn load_communities(
     db: &impl ConnectionTrait,
     programme: Uuid,

@@ -49,9 +49,12 @@ impl<A: StoredAct> Asked<A> {
             Some(held) => held,
             None => load(group, self.programme, self.object).await?,
         };
+        let year = held.dossier.project_community.plan_year;
         let outcome = self.perform_on(&mut held, group, request_hash).await;
-        // Whatever came out, what is held is what the transaction holds.
-        group.cache.put(self.programme, held);
+        // Whatever came out, what is held is what the transaction holds; but another plan year may have another plan.
+        if held.dossier.project_community.plan_year == year {
+            group.cache.put(self.programme, held);
+        }
         outcome
     }
 
