@@ -12,6 +12,7 @@ pub(crate) mod overview;
 pub(crate) mod password;
 mod places;
 pub(crate) mod reports;
+mod register;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
 
@@ -37,6 +38,7 @@ enum Page {
     Overview,
     Communities,
     Dossier,
+    Register,
     Audit,
     Duties,
     CommunityDuties,
@@ -56,6 +58,7 @@ fn page_of(path: &str) -> Page {
     match segments[..] {
         [] => Page::Overview,
         ["communities"] => Page::Communities,
+        ["communities", "new"] => Page::Register,
         ["communities", _] | ["communities", _, _] => Page::Dossier,
         ["audit"] => Page::Audit,
         ["accounts"] => Page::Accounts,
@@ -87,6 +90,7 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Communities => guarded(sees_ledgers, later::communities),
         Page::Dossier => guarded(sees_ledgers, later::dossier),
+        Page::Register => guarded(reviews, later::register),
         Page::Audit => guarded(sees_audit, later::audit),
         Page::Duties => guarded(has_duties, later::duties),
         Page::CommunityDuties => guarded(has_duties, later::community_page),
@@ -112,6 +116,7 @@ mod tests {
             assert!(page_of(place.path) != Page::Nowhere, "{}", place.path);
         }
         assert!(page_of("/communities/x/funding") == Page::Dossier);
+        assert!(page_of("/communities/new") == Page::Register);
         assert!(page_of("/communities/x/funding/y") == Page::Nowhere);
         assert!(page_of("/duties/review") == Page::Review && page_of("/duties/x") == Page::Duties);
         assert!(page_of("/duties/community/x") == Page::CommunityDuties && page_of("/duties/x/y") == Page::Nowhere);

@@ -12,6 +12,7 @@ use crate::{
     preferences::{language, say},
     remote::Remote,
     route::Query,
+    session::session,
 };
 use anju_domain::{
     api::{COMMUNITIES_FILE, CommunityPage, CommunityQuery, CommunityRow, ListAllCommunities},
@@ -21,8 +22,9 @@ use anju_domain::{
         communities::{LIST, findings, shown},
         listed::Column,
     },
+    model::Role,
     policy::stages::Stage,
-    words::{communities as words, fill},
+    words::{communities as words, fill, register},
 };
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -80,6 +82,9 @@ pub(crate) fn Communities() -> impl IntoView {
     view! {
         <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
             <p role="status">{count}</p>
+            {(session().role() == Some(Role::Office)).then(|| view! {
+                <a class="btn main" href="/communities/new">{say(register::TITLE)}</a>
+            })}
             <Export address=file />
         </PageHead>
         {move || page.failure().map(|failure| view! { <FailureNote failure retry=ask /> })}

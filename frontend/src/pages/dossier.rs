@@ -3,9 +3,11 @@
 
 pub(crate) mod buildings;
 mod context;
+pub(crate) mod editing;
 pub(crate) mod funding;
 mod heading;
 mod plan_entry;
+pub(crate) mod prior_subsidies;
 pub(crate) mod progress;
 mod rail;
 pub(crate) mod summary;
@@ -40,6 +42,7 @@ pub(crate) fn DossierPage() -> impl IntoView {
     let open = move || match tab.read().as_str() {
         "" => view! { <summary::Summary /> }.into_any(),
         "buildings" => view! { <buildings::Buildings /> }.into_any(),
+        "prior" => view! { <prior_subsidies::PriorSubsidies /> }.into_any(),
         "works" => view! { <works::Works /> }.into_any(),
         "funding" => view! { <funding::Funding /> }.into_any(),
         "progress" => view! { <progress::ProgressTab /> }.into_any(),

@@ -13,6 +13,7 @@ use super::{
     not_found::Missing,
     password::Password,
     reports::{ReportPage, Reports},
+    register::Register,
     rules::Rules,
 };
 use crate::{parts::failure::Waiting, styles};
@@ -36,6 +37,11 @@ fn fetch_communities() -> Fetched {
 #[wasm_split(dossier, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_dossier() -> Fetched {
     Ok(|| view! { <DossierPage /> }.into_any())
+}
+
+#[wasm_split(dossier, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_register() -> Fetched {
+    Ok(|| view! { <Register /> }.into_any())
 }
 
 #[wasm_split(lists, wasm_split_path = ::leptos::wasm_split, fallible)]
@@ -104,6 +110,10 @@ pub(super) fn communities() -> AnyView {
 
 pub(super) fn dossier() -> AnyView {
     later(&["funding"], || Box::pin(fetch_dossier()))
+}
+
+pub(super) fn register() -> AnyView {
+    later(&["funding"], || Box::pin(fetch_register()))
 }
 
 pub(super) fn audit() -> AnyView {

@@ -84,6 +84,12 @@ super::words! {
     LIFT_FEASIBLE = "具备加装电梯条件", "fit for a lift";
     TOTAL_IN_SCOPE = "纳入改造合计{n}栋", "In scope: {n}";
 
+    PRIOR_LEVEL = "级次", "Level";
+    PRIOR_PROGRAMME = "补助名称", "Programme";
+    PRIOR_YEAR = "年度", "Year";
+    PRIOR_AMOUNT = "金额（万元）", "Amount (万元)";
+    PRIOR_DOC = "文件", "Document";
+
     ITEM = "改造项", "Item";
     CLASS = "类别", "Class";
     QUANTITY = "数量", "Quantity";

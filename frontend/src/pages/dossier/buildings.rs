@@ -1,6 +1,9 @@
 //! 楼栋: the buildings, in scope or not, with the sum of those in scope.
 
-use super::context::dossier;
+use super::{
+    context::dossier,
+    editing::{BUILDINGS, Editable},
+};
 use crate::preferences::{language, say};
 use anju_domain::{
     exact::{Area, grouped},
@@ -14,6 +17,11 @@ use leptos::prelude::*;
 /// 楼栋
 #[component]
 pub(crate) fn Buildings() -> impl IntoView {
+    view! { <Editable spec=&BUILDINGS><Table /></Editable> }
+}
+
+#[component]
+fn Table() -> impl IntoView {
     let language = language();
     let context = dossier();
     move || {

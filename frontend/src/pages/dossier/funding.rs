@@ -8,7 +8,6 @@ mod edits;
 mod faults;
 mod form;
 mod grid;
-mod keys;
 mod labels;
 mod marks;
 mod notices;
@@ -24,15 +23,21 @@ mod table;
 pub(crate) use passed::PassedRules;
 pub(crate) use shares::OperatorShares;
 
+use super::{context::today, editing::PasteDialog};
 use crate::preferences::{language, say};
 use anju_domain::{
     exact::Money,
     language::Language,
     model::Dossier,
     policy::stages::CommitmentStatus,
-    words::{dossier as page_words, fill, funding as words},
+    words::{dossier as page_words, editing, fill, funding as words},
+};
+use anju_domain::{
+    forms::{self, FundingRows, Sheet},
+    paste,
 };
 use bar::ActionBar;
+use chrono::NaiveDate;
 use faults::{FaultList, FaultSummary};
 use form::Form;
 use leptos::prelude::*;
@@ -46,6 +51,13 @@ pub(crate) fn Funding() -> impl IntoView {
     let language = language();
     let form = Form::new();
     let adding = RwSignal::new(false);
+    let pasting = RwSignal::new(None::<String>);
+    // What is pasted stands in the cells of its line and source; equal ones are found again.
+    let take = move |rows: Vec<Vec<Option<String>>>| {
+        let Some(saved) = form.context.saved.get_untracked() else { return };
+        let cells = paste::merged::<FundingRows>(&[], &rows);
+        form.take_in(&forms::read::<FundingRows>(&saved, &cells, today()).rows);
+    };
     let note = move || {
         let dossier = form.context.current.get()?;
         Some(note(&dossier, language.get()))
@@ -57,7 +69,8 @@ pub(crate) fn Funding() -> impl IntoView {
             <h2>{say(page_words::FUNDING_TABLE)}</h2>
             <small>{note}</small>
             <Show when=move || form.can_edit && has_lines()>
-                <button class="btn end" type="button" on:click=move |_| adding.set(true)>{say(words::ADD_SOURCE)}</button>
+                <button class="btn end" type="button" on:click=move |_| pasting.set(Some(String::new()))>{say(editing::PASTE)}</button>
+                <button class="btn" type="button" on:click=move |_| adding.set(true)>{say(words::ADD_SOURCE)}</button>
             </Show>
         </div>
         <Show when=has_lines fallback=|| view! { <p class="empty">{say(words::EMPTY_TABLE)}</p> }>
@@ -69,8 +82,18 @@ pub(crate) fn Funding() -> impl IntoView {
             </Show>
         </Show>
         <SourceDialog form open=adding />
+        <PasteDialog text=pasting heads=heads read=pasted take />
     }
     .into_any()
+}
+
+/// Reads a block of the sheet 资金.
+fn pasted(dossier: &Dossier, block: &[Vec<String>], today: NaiveDate) -> paste::Pasted {
+    paste::read::<FundingRows>(dossier, block, today)
+}
+
+fn heads() -> Vec<forms::Head> {
+    FundingRows::columns().iter().map(|column| column.head).collect()
 }
 
 /// Unit, number of lines and the gap; whether everything is secured.

@@ -17,9 +17,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A tab: the last part of its address, its name.
-const TABS: [(&str, Text); 6] = [
+const TABS: [(&str, Text); 7] = [
     ("", words::SUMMARY),
     ("buildings", words::BUILDINGS),
+    ("prior", words::PRIOR),
     ("works", words::WORKS),
     ("funding", words::FUNDING),
     ("progress", words::PROGRESS),
@@ -29,8 +30,10 @@ const TABS: [(&str, Text); 6] = [
 /// The tab where a finding is to be solved.
 fn tab_of(finding: &Finding) -> &'static str {
     match finding.rule.as_ref() {
-        "R-01" | "R-02" | "R-08" => "buildings",
-        "R-10" | "R-55" => "works",
+        "R-03" | "R-07" | "R-42" | "R-45" | "R-56" => "",
+        "R-01" | "R-02" | "R-08" | "R-09" | "R-14" => "buildings",
+        "R-04" => "prior",
+        "R-10" | "R-12" | "R-15" | "R-27" | "R-55" => "works",
         _ => "funding",
     }
 }

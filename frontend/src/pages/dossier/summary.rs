@@ -1,12 +1,16 @@
 //! 概况: the community, the project, the plan, the steps of the approvals.
 
-use super::context::dossier;
+use super::{
+    context::dossier,
+    editing::{COMMUNITY, Editable, PROJECT, SCHEDULE},
+};
 use crate::{
     naming,
     preferences::{language, say},
 };
 use anju_domain::{
     exact::{Money, grouped},
+    forms::{ProjectForm, Sheet, texts},
     language::{Language, Text},
     model::{ApprovalStep, Dossier, PriorSubsidy},
     policy::stages::Requirement,
@@ -19,36 +23,35 @@ use leptos::prelude::*;
 pub(crate) fn Summary() -> impl IntoView {
     let language = language();
     let context = dossier();
-    move || {
-        let dossier = context.current.get()?;
-        let language = language.get();
-        Some(view! {
-            <div class="sheet">
-                <div class="row halves">
-                    {panel(words::COMMUNITY, community(&dossier, language))}
-                    {panel(words::PLAN, plan(&dossier, language))}
-                </div>
-                <div class="row halves">
-                    {panel(words::PROJECT, project(&dossier, language))}
-                    {prior(&dossier.community.prior_subsidies, language)}
-                </div>
-                <div class="row">{steps(&dossier.project.steps, language)}</div>
+    // One part is open for typing at a time.
+    let busy = RwSignal::new(None::<&'static str>);
+    let facts = move |of: fn(&Dossier, Language) -> Rows| {
+        move || context.current.get().map(|dossier| list(of(&dossier, language.get())))
+    };
+    view! {
+        <div class="sheet">
+            <div class="row halves">
+                <section class="cell"><Editable spec=&COMMUNITY busy>{facts(community)}</Editable></section>
+                <section class="cell"><Editable spec=&SCHEDULE busy>{facts(plan)}</Editable></section>
             </div>
-        })
+            <div class="row halves">
+                <section class="cell"><Editable spec=&PROJECT busy>{facts(project)}</Editable></section>
+                {move || context.current.get().map(|dossier| prior(&dossier.community.prior_subsidies, language.get()))}
+            </div>
+            <div class="row">
+                {move || context.current.get().map(|dossier| steps(&dossier.project.steps, language.get()))}
+            </div>
+        </div>
     }
+    .into_any()
 }
 
 type Rows = Vec<(Text, String)>;
 
-fn panel(title: Text, rows: Rows) -> impl IntoView {
+fn list(rows: Rows) -> impl IntoView {
     let row =
         |(name, value): (Text, String)| (!value.is_empty()).then(|| view! { <dt>{say(name)}</dt><dd>{value}</dd> });
-    view! {
-        <section class="cell">
-            <h2>{say(title)}</h2>
-            <dl class="facts">{rows.into_iter().map(row).collect_view()}</dl>
-        </section>
-    }
+    view! { <dl class="facts">{rows.into_iter().map(row).collect_view()}</dl> }
 }
 
 fn community(dossier: &Dossier, language: Language) -> Rows {
@@ -104,13 +107,29 @@ fn plan(dossier: &Dossier, language: Language) -> Rows {
 fn project(dossier: &Dossier, language: Language) -> Rows {
     let project = &dossier.project;
     let manager = [project.manager_name.as_str(), project.manager_post.as_str()];
-    vec![
+    let mut rows = vec![
         (words::PROJECT_NAME, project.name.clone()),
         (words::PROJECT_CODE, project.national_code.clone()),
         (words::PROJECT_OWNER, naming::unit(&project.project_owner, language)),
         (words::MANAGER, manager.join(" ").trim().to_owned()),
         (words::DELIVERY, project.delivery_mode.shown().get(language).to_owned()),
-    ]
+    ];
+    rows.extend(said(dossier, language));
+    rows
+}
+
+/// What else the form of the project holds, as far as something is said there.
+fn said(dossier: &Dossier, language: Language) -> Rows {
+    let cells = texts::<ProjectForm>(dossier).into_iter().next().unwrap_or_default();
+    let known = ["name", "national_code", "project_owner", "manager_name", "manager_post", "delivery_mode"];
+    let columns = ProjectForm::columns().iter().map(|column| column.head).zip(cells);
+    columns
+        .filter(|(head, text)| !known.contains(&head.field) && !matches!(text.as_str(), "" | "否" | "0.00"))
+        .map(|(head, text)| {
+            let value = if text == "是" { shell::YES.get(language).to_owned() } else { text };
+            (head.name, value)
+        })
+        .collect()
 }
 
 fn prior(subsidies: &[PriorSubsidy], language: Language) -> impl IntoView + use<> {

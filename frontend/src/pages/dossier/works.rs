@@ -1,6 +1,9 @@
 //! 改造内容: the lines of the investment, by item.
 
-use super::context::dossier;
+use super::{
+    context::dossier,
+    editing::{Editable, WORKS},
+};
 use crate::{
     naming,
     preferences::{language, say},
@@ -17,6 +20,11 @@ use leptos::prelude::*;
 /// 改造内容
 #[component]
 pub(crate) fn Works() -> impl IntoView {
+    view! { <Editable spec=&WORKS><Table /></Editable> }
+}
+
+#[component]
+fn Table() -> impl IntoView {
     let language = language();
     let context = dossier();
     move || {

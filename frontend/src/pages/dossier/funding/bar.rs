@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     client::Client,
+    pages::dossier::editing::told as forms_told,
     preferences::{language, say},
 };
 use anju_domain::{
@@ -25,7 +26,6 @@ pub(super) fn ActionBar(form: Form) -> impl IntoView {
     let language = language();
     let client: Client = expect_context();
     let idle = move || !form.dirty.get();
-    let face = move || if form.busy.get() { say(words::SAVING)() } else { say(words::SAVE)() };
     let state = move || {
         let language = language.get();
         let sound = form.reading.with(|reading| reading.as_ref().is_some_and(|reading| reading.faults.is_empty()));
@@ -46,27 +46,11 @@ pub(super) fn ActionBar(form: Form) -> impl IntoView {
                         <button class="link" type="button" on:click=move |_| form.take_back(grid.clone())>{say(words::TAKE_BACK)}</button>
                     })}
                 </p>
-            })
+            }
+            .into_any())
         })
     };
-    view! {
-        <div class="bar form-bar">
-            <button class="btn main" type="button" aria-disabled=move || form.busy.get().then_some("true") on:click=move |_| form.save(client)>
-                {face}
-            </button>
-            <button
-                class="btn"
-                type="button"
-                aria-disabled=move || idle().then_some("true")
-                on:click=move |_| if !idle() { form.discard() }
-            >
-                {say(words::DISCARD)}
-            </button>
-            <div class="state" role="status">{status}</div>
-            <small class="state">{state}</small>
-        </div>
-    }
-    .into_any()
+    forms_told::bar(form.busy, idle, move || form.save(client), move || form.discard(), status, state)
 }
 
 /// What differs from what is saved.

@@ -3,9 +3,9 @@
 use super::{
     faults::{Fault, cell_id, why_id},
     form::Form,
-    keys,
     notices::finding_id,
 };
+use crate::pages::dossier::editing::keys;
 use anju_domain::exact::Money;
 use leptos::prelude::*;
 
@@ -54,7 +54,9 @@ pub(super) fn input(form: Form, row: usize, column: usize, line: &str, name: Str
                 on:input:target=move |event| form.type_in(&line, column, event.target().value())
                 on:change=move |_| tidy()
                 on:focus=move |event| keys::mark_all(&event)
-                on:keydown=move |event| keys::walk(&event, row, column)
+                on:keydown=move |event| {
+                    keys::walk(&event, row, column, usize::MAX, cell_id);
+                }
             />
         </td>
     }

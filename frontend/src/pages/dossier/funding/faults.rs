@@ -5,13 +5,15 @@ use super::{
     grid::{CellFault, Grid},
     labels,
 };
-use crate::{browser, parts::error_summary::ERROR_SUMMARY, preferences::language};
+use crate::{
+    pages::dossier::editing::told::{self, Worded},
+    preferences::language,
+};
 use anju_domain::{
     acts::malformed_commitments,
     language::Language,
     model::{Dossier, FundingCommitment},
     rules,
-    words::{fill, funding as words},
 };
 use leptos::prelude::*;
 
@@ -56,14 +58,7 @@ pub(super) fn cell_id(row: usize, column: usize) -> String {
 
 /// The id of what is wrong with a cell.
 pub(super) fn why_id(row: usize, column: usize) -> String {
-    format!("amount-{row}-{column}-why")
-}
-
-/// A fault with the place of its cell and in full words.
-struct Worded {
-    row: usize,
-    column: usize,
-    text: String,
+    told::why_id(&cell_id(row, column))
 }
 
 fn worded(form: Form, language: Language) -> Vec<Worded> {
@@ -78,7 +73,7 @@ fn worded(form: Form, language: Language) -> Vec<Worded> {
         .filter_map(|fault| {
             let row = entry.lines.iter().position(|line| line.id == fault.line)?;
             let name = labels::cell(&lines.get(row)?.name, &sources.get(fault.column)?.name, language);
-            Some(Worded { row, column: fault.column, text: format!("{name}{colon}{}", fault.why) })
+            Some(Worded { id: cell_id(row, fault.column), text: format!("{name}{colon}{}", fault.why) })
         })
         .collect()
 }
@@ -87,27 +82,9 @@ fn worded(form: Form, language: Language) -> Vec<Worded> {
 #[component]
 pub(super) fn FaultSummary(form: Form) -> impl IntoView {
     let language = language();
-    let entry = |fault: Worded| {
-        let id = cell_id(fault.row, fault.column);
-        let target = id.clone();
-        let lead = move |event: leptos::ev::MouseEvent| {
-            event.prevent_default();
-            browser::focus(&target);
-        };
-        view! { <li><a href=format!("#{id}") on:click=lead>{fault.text}</a></li> }
-    };
     move || {
         let language = language.get();
-        let faults = if form.summary.get() { worded(form, language) } else { Vec::new() };
-        (!faults.is_empty()).then(|| {
-            view! {
-                <div class="errors" id=ERROR_SUMMARY tabindex="-1" role="alert">
-                    <h2>{fill(words::FAULTS, language, &[("n", &faults.len().to_string())])}</h2>
-                    <p>{words::FAULTS_DETAIL.get(language)}</p>
-                    <ul>{faults.into_iter().map(entry).collect_view()}</ul>
-                </div>
-            }
-        })
+        form.summary.get().then(|| told::summary(worded(form, language), language))
     }
 }
 
@@ -115,12 +92,5 @@ pub(super) fn FaultSummary(form: Form) -> impl IntoView {
 #[component]
 pub(super) fn FaultList(form: Form) -> impl IntoView {
     let language = language();
-    move || {
-        let faults = worded(form, language.get());
-        (!faults.is_empty()).then(|| {
-            let entry =
-                |fault: Worded| view! { <li class="error" id=why_id(fault.row, fault.column)>{fault.text}</li> };
-            view! { <ul class="cell-faults">{faults.into_iter().map(entry).collect_view()}</ul> }
-        })
-    }
+    move || told::list(worded(form, language.get()))
 }

@@ -12,8 +12,9 @@ use super::{
     marks::{Marks, marks},
     state::{Base, Notice, Reading, read, told},
 };
+use crate::pages::dossier::editing::told::clock;
 use crate::{ids::new_id, preferences::language, session::session, title};
-use anju_domain::model::{Dossier, Role};
+use anju_domain::model::{Dossier, FundingCommitment, Role};
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
 use uuid::Uuid;
@@ -166,6 +167,14 @@ impl Form {
         place
     }
 
+    /// Puts pasted commitments into the cells of their lines and sources.
+    pub(super) fn take_in(self, commitments: &[FundingCommitment]) {
+        self.grid.update(|grid| {
+            *grid = commitments.iter().fold(std::mem::take(grid), |grid, one| grid.with_commitment(one, new_id()));
+        });
+        self.touched();
+    }
+
     fn touched(self) {
         if self.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| told(notice).is_some())) {
             self.notice.set(None);
@@ -229,10 +238,4 @@ impl Form {
         let (Some(saved), Some(base)) = (self.context.saved.get(), self.base.get()) else { return Vec::new() };
         conflicts(&base.grid, &self.grid.read(), &Grid::of(&saved.project_community.commitments))
     }
-}
-
-/// The time on the clock of the device, to the minute.
-fn clock() -> String {
-    let now = js_sys::Date::new_0();
-    format!("{:02}:{:02}", now.get_hours(), now.get_minutes())
 }

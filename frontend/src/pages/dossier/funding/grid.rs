@@ -184,6 +184,19 @@ impl Grid {
         }
     }
 
+    /// The grid with a commitment in the cell of its line and source; what stood there goes. `id` names one that is new.
+    #[must_use]
+    pub(crate) fn with_commitment(self, commitment: &FundingCommitment, id: Uuid) -> Self {
+        let (grid, column) = self.with_column(SourceColumn::of(commitment));
+        let mut grid = grid.with_text(&commitment.line, column, commitment.amount.wan_exact(), id);
+        if is_operators(&commitment.funding)
+            && let Some(cell) = grid.cells.get_mut(&(commitment.line.clone(), column))
+        {
+            cell.operator.clone_from(&commitment.provider);
+        }
+        grid
+    }
+
     /// The amount of a cell; nothing when it is empty or can't be read.
     pub(crate) fn amount(&self, line: &str, column: usize) -> Money {
         self.cells
@@ -294,6 +307,18 @@ mod tests {
         assert_eq!(grid.commitments(&lines).0.len(), 1);
         let grid = grid.with_text("B07", f13, "abc".to_owned(), Uuid::nil());
         assert_eq!(grid.commitments(&lines).1[0].error, QuantityError::NotANumber);
+    }
+
+    #[test]
+    fn a_pasted_commitment_takes_its_cell_and_comes_in_once() {
+        let lines = [line("B07", "B07")];
+        let grid = Grid::of(&[paid(1, "B07", "F15", 651)]);
+        let new = FundingCommitment { provider: "供热公司".to_owned(), ..paid(9, "B07", "F15", 700) };
+        let twice = grid.with_commitment(&new, Uuid::from_u128(9)).with_commitment(&new, Uuid::from_u128(8));
+        let (stated, faults) = twice.commitments(&lines);
+        assert!(faults.is_empty());
+        assert_eq!((stated.len(), stated[0].id, stated[0].provider.as_str()), (1, Uuid::from_u128(1), "供热公司"));
+        assert_eq!(stated[0].amount, Money::from_wan_hundredths(700));
     }
 
     #[test]

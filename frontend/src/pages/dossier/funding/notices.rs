@@ -3,6 +3,7 @@
 use super::{edits::Edit, form::Form, labels, state::Notice};
 use crate::{
     findings,
+    pages::dossier::editing::told::{self, STALE},
     preferences::{language, say},
 };
 use anju_domain::{
@@ -12,9 +13,6 @@ use anju_domain::{
     words::{funding as words, quantities},
 };
 use leptos::prelude::*;
-
-/// The code of a refusal because somebody else has saved: the notice about it stands by itself.
-const STALE: &str = "stale_version";
 
 /// The id under which a finding is worded for screen readers; marked cells point to it.
 pub(super) fn finding_id(number: usize) -> String {
@@ -41,15 +39,7 @@ fn Failed(form: Form) -> impl IntoView {
             return None;
         }
         let language = language.get();
-        let findings = failure.findings().iter().map(|finding| view! { <li>{rules::message(finding, language)}</li> });
-        let findings = findings.collect_view();
-        Some(view! {
-            <div class="errors" role="alert">
-                <h2>{failure.title(language)}</h2>
-                <p>{failure.detail(language)}</p>
-                <ul>{findings}</ul>
-            </div>
-        })
+        Some(told::failed(&failure, language))
     }
 }
 
@@ -85,28 +75,10 @@ fn side_by_side(conflicts: &[(Edit, String)], saved: &Dossier, language: Languag
         let line = line.map_or_else(|| edit.line.clone(), |label| label.name.clone());
         let source =
             labels::sources(std::slice::from_ref(&edit.column), language).into_iter().next().map(|label| label.name);
-        view! {
-            <tr>
-                <th scope="row">{labels::cell(&line, &source.unwrap_or_default(), language)}</th>
-                <td class="n">{or_none(&edit.before)}</td>
-                <td class="n">{or_none(theirs)}</td>
-                <td class="n">{or_none(&edit.after)}</td>
-            </tr>
-        }
+        let name = labels::cell(&line, &source.unwrap_or_default(), language);
+        [name, or_none(&edit.before), or_none(theirs), or_none(&edit.after)]
     };
-    view! {
-        <table class="versions">
-            <thead>
-                <tr>
-                    <th scope="col">{words::CELL_HEAD.get(language)}</th>
-                    <th scope="col" class="n">{words::BEFORE.get(language)}</th>
-                    <th scope="col" class="n">{words::THEIRS.get(language)}</th>
-                    <th scope="col" class="n">{words::MINE.get(language)}</th>
-                </tr>
-            </thead>
-            <tbody>{conflicts.iter().map(row).collect_view()}</tbody>
-        </table>
-    }
+    told::versions(words::CELL_HEAD, conflicts.iter().map(row).collect(), language)
 }
 
 /// The findings once more, for the descriptions of the marked cells; sighted people have the rail.

@@ -9,6 +9,7 @@ use crate::{
     browser,
     client::{Client, Failure, Options},
     ids::new_id,
+    pages::dossier::editing::told::STALE,
     parts::error_summary::ERROR_SUMMARY,
 };
 use anju_domain::{
@@ -19,9 +20,6 @@ use anju_domain::{
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
 use uuid::Uuid;
-
-/// The code of a refusal because somebody else has saved.
-const STALE: &str = "stale_version";
 
 impl Form {
     /// Saves, or shows what must be corrected first.

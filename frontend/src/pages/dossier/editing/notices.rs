@@ -1,0 +1,49 @@
+//! Between form and buttons: what went wrong when saving, and what somebody else has saved meanwhile.
+
+use super::{
+    form::{Form, Notice},
+    told::{self, STALE},
+};
+use crate::preferences::{language, say};
+use anju_domain::words::{editing, fill, funding as words, quantities};
+use leptos::prelude::*;
+
+/// What went wrong, and what somebody else has saved.
+#[component]
+pub(super) fn Notices(form: Form) -> impl IntoView {
+    let language = language();
+    let failed = move || {
+        let Some(Notice::Failed(failure)) = form.notice.get() else { return None };
+        (failure.code() != STALE || !form.stale.get()).then(|| told::failed(&failure, language.get()))
+    };
+    let shown = Memo::new(move |_| form.stale.get() && form.is_dirty());
+    let versions = move || {
+        let language = language.get();
+        let heads = (form.spec.heads)();
+        let or_none =
+            |text: &str| if text.is_empty() { quantities::NO_VALUE.get(language).to_owned() } else { text.to_owned() };
+        let rows: Vec<[String; 4]> = form
+            .conflicts()
+            .iter()
+            .map(|(edit, theirs)| {
+                let head = heads.get(edit.column).map_or("", |head| head.name.get(language));
+                let name = fill(editing::PLACE, language, &[("row", &edit.key), ("column", head)]);
+                let name = if edit.key.is_empty() { head.to_owned() } else { name };
+                [name, or_none(&edit.before), or_none(theirs), or_none(&edit.after)]
+            })
+            .collect();
+        (!rows.is_empty()).then(|| told::versions(editing::PLACE_HEAD, rows, language))
+    };
+    view! {
+        {failed}
+        <Show when=move || shown.get()>
+            <div class="errors" role="alert">
+                <h2>{say(words::STALE)}</h2>
+                <p>{say(words::STALE_DETAIL)}</p>
+                {versions}
+                <button class="btn" type="button" on:click=move |_| form.rebase()>{say(words::LOAD_NEWEST)}</button>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
