@@ -1,7 +1,7 @@
 //! What an act changed, field by field in words: stored values are compared and each is shown as its field is.
 
 use crate::{
-    exact::{Area, Money, grouped},
+    exact::{Area, Money, Progress, grouped},
     language::Language,
     naming,
     policy::{
@@ -100,7 +100,8 @@ fn shown(key: &str, value: &Value, language: Language) -> String {
         Value::Null => String::new(),
         Value::Bool(value) => if *value { shell::YES } else { shell::NO }.get(language).to_owned(),
         Value::Number(number) => match number.as_i64() {
-            Some(fen) if key == "amount" || key.ends_with("_invest") => Money::from_fen(fen).wan_exact(),
+            Some(fen) if is_money(key) => Money::from_fen(fen).wan_exact(),
+            Some(tenths) if key == "cum_progress" => Progress::from_tenths(tenths).shown(),
             Some(hundredths) if key.ends_with("area") => Area::from_hundredths(hundredths).shown(),
             Some(year) if key == "year" || key.ends_with("_year") => year.to_string(),
             Some(count) => grouped(count),
@@ -113,6 +114,12 @@ fn shown(key: &str, value: &Value, language: Language) -> String {
         }
         Value::Object(fields) => rest(fields),
     }
+}
+
+/// Whether a field is an amount: those of a reply are called by their class.
+fn is_money(key: &str) -> bool {
+    let of_a_reply = ["body", "infra", "improvement", "upgrade", "other", "contingency", "total"];
+    key == "amount" || key.ends_with("_invest") || of_a_reply.contains(&key)
 }
 
 fn rest(fields: &Map<String, Value>) -> String {
@@ -156,6 +163,15 @@ mod tests {
         assert_eq!((found[0].before.as_str(), found[0].after.as_str()), ("6.51", "6.50"));
         assert!(found[0].field.contains("B07"), "{}", found[0].field);
         assert!(found[0].field.ends_with("金额（万元）"), "{}", found[0].field);
+    }
+
+    #[test]
+    fn a_reply_is_money_and_planned_progress_a_percentage() {
+        let found = changes(&json!({"approved": null}), &json!({"approved": {"body": 6_510_000}}), Language::Zh);
+        assert_eq!((found[0].field.as_str(), found[0].after.as_str()), ("批复 · 主体（万元）", "6.51"));
+        let found =
+            changes(&json!({}), &json!({"baseline": [{"period": "2022-05", "cum_progress": 125}]}), Language::Zh);
+        assert!(found.iter().any(|change| change.after == "12.5"), "{found:?}");
     }
 
     #[test]

@@ -272,4 +272,86 @@ mod tests {
         assert!(pasted.rows.is_empty());
         assert!(read::<Buildings>(&dossier(), &cells(""), today()).rows.is_empty());
     }
+
+    /// From nothing to the annual plan by what people paste and type: each step leaves fewer things to solve.
+    #[test]
+    fn a_community_comes_from_nothing_to_the_annual_plan() {
+        use crate::{
+            acts::{
+                Act, EnterAnnualPlan, NewCommunity, NewProject, PlanEntry, RegisterCommunity, Registration,
+                RegistrationFacts,
+            },
+            facts::ProjectFacts,
+            finding::{Gate, Severity},
+            forms::{CommunityForm, ProjectForm, ScheduleForm},
+            rules,
+        };
+        use uuid::Uuid;
+
+        let facts = RegistrationFacts { programme: sample::programme().programme, ..RegistrationFacts::default() };
+        let request = Registration {
+            id: Uuid::from_u128(1),
+            plan_year: 2022,
+            community: Uuid::from_u128(2),
+            new_community: Some(NewCommunity {
+                code: "GT-0005".to_owned(),
+                name: "新小区".to_owned(),
+                division_code: "620724".to_owned(),
+                township: "城关镇".to_owned(),
+                ..NewCommunity::default()
+            }),
+            project: Uuid::from_u128(3),
+            new_project: Some(NewProject { name: "改造项目".to_owned(), project_owner: "县住建局".to_owned() }),
+        };
+        let mut dossier = RegisterCommunity::decide(&facts, &request, today()).unwrap().changes.dossier;
+        let left = |dossier: &Dossier| {
+            let found = rules::gate_findings(&ProjectFacts::of(dossier, today()), Gate::G1);
+            found.iter().filter(|finding| finding.severity == Severity::E).count()
+        };
+        let mut steps = vec![left(&dossier)];
+
+        let block = "楼号\t建成年代\t层数\t单元数\t户数\t建筑面积\n1#\t1998年\t6\t3\t36户\t2,520.00\n";
+        let pasted = read::<Buildings>(&dossier, &cells(block), today());
+        assert_eq!(told(&pasted), []);
+        dossier = read_cells::<Buildings>(&dossier, &merged::<Buildings>(&[], &pasted.rows), today()).dossier;
+        dossier = typed::<CommunityForm>(
+            &dossier,
+            &[
+                ("单栋", "是"),
+                ("建成年代较早", "是"),
+                ("市政配套设施不完善", "是"),
+                ("居民改造意愿强烈", "是"),
+                ("产权性质", "房改房"),
+            ],
+        );
+        dossier = typed::<ScheduleForm>(&dossier, &[("改造户数", "36"), ("改造面积", "2520"), ("改造楼栋数", "1")]);
+        dossier = typed::<ProjectForm>(&dossier, &[("责任人", "样例"), ("责任人职务", "副局长")]);
+        steps.push(left(&dossier));
+
+        let block = "改造项代码\t楼栋\t数量\t投资\nB07\t全部\t310\t21.7\nB14\t全部\t420\t4.2\n";
+        let pasted = read::<Works>(&dossier, &cells(block), today());
+        assert_eq!(told(&pasted), []);
+        dossier = read_cells::<Works>(&dossier, &merged::<Works>(&[], &pasted.rows), today()).dossier;
+
+        let block = "明细编号\t资金代码\t管线类别\t金额\t落实状态\nB07\tF15\t供热\t6.51\t落实\nB07\tF08\t\t15.19\t落实\nB14\tF08\t\t4.2\t落实\n";
+        let pasted = read::<FundingRows>(&dossier, &cells(block), today());
+        assert_eq!(told(&pasted), []);
+        dossier = read_cells::<FundingRows>(&dossier, &merged::<FundingRows>(&[], &pasted.rows), today()).dossier;
+        steps.push(left(&dossier));
+        assert!(steps[0] > steps[1] && steps[2] == 0, "{steps:?}");
+        let entered = EnterAnnualPlan::decide(&dossier, &PlanEntry { new_plan: Uuid::from_u128(4) }, today());
+        assert!(entered.is_ok(), "{entered:?}");
+    }
+
+    /// The dossier with texts typed under these heads of a form of fields.
+    fn typed<S: Sheet>(dossier: &Dossier, texts_by_head: &[(&str, &str)]) -> Dossier {
+        let mut cells = texts::<S>(dossier);
+        for (head, text) in texts_by_head {
+            let column = S::columns().iter().position(|column| column.head.name.zh == *head).unwrap();
+            (*text).clone_into(&mut cells[0][column]);
+        }
+        let stated = read_cells::<S>(dossier, &cells, today());
+        assert_eq!(stated.faults, []);
+        stated.dossier
+    }
 }

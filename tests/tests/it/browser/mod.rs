@@ -9,6 +9,7 @@ mod duties;
 mod evidence;
 mod keyboard;
 mod later;
+mod ledger;
 mod lists;
 mod pages;
 mod reports;
