@@ -10,5 +10,7 @@ pub mod evidence;
 pub mod figures;
 pub mod live;
 pub mod reports;
+pub mod money;
+pub mod plans;
 pub mod service;
 pub mod session;

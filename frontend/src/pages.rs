@@ -7,12 +7,14 @@ pub(crate) mod communities;
 pub(crate) mod dossier;
 pub(crate) mod duties;
 mod later;
+pub(crate) mod money;
 pub(crate) mod not_found;
 pub(crate) mod overview;
 pub(crate) mod password;
 mod places;
 pub(crate) mod reports;
 mod register;
+pub(crate) mod plans;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
 
@@ -39,6 +41,8 @@ enum Page {
     Communities,
     Dossier,
     Register,
+    Plans,
+    Money,
     Audit,
     Duties,
     CommunityDuties,
@@ -60,6 +64,8 @@ fn page_of(path: &str) -> Page {
         ["communities"] => Page::Communities,
         ["communities", "new"] => Page::Register,
         ["communities", _] | ["communities", _, _] => Page::Dossier,
+        ["plans"] | ["plans", _] => Page::Plans,
+        ["money"] => Page::Money,
         ["audit"] => Page::Audit,
         ["accounts"] => Page::Accounts,
         ["backups"] => Page::Backups,
@@ -91,6 +97,8 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Communities => guarded(sees_ledgers, later::communities),
         Page::Dossier => guarded(sees_ledgers, later::dossier),
         Page::Register => guarded(reviews, later::register),
+        Page::Plans => guarded(sees_ledgers, later::plans),
+        Page::Money => guarded(sees_ledgers, later::money),
         Page::Audit => guarded(sees_audit, later::audit),
         Page::Duties => guarded(has_duties, later::duties),
         Page::CommunityDuties => guarded(has_duties, later::community_page),

@@ -2,6 +2,7 @@
 
 pub(crate) mod chart_table;
 pub(crate) mod dialog;
+pub(crate) mod entry_field;
 pub(crate) mod error_summary;
 pub(crate) mod export;
 pub(crate) mod failure;
@@ -18,5 +19,7 @@ pub(crate) mod page_head;
 pub(crate) mod pdf;
 pub(crate) mod pick;
 pub(crate) mod shell;
+pub(crate) mod stop_list;
 pub(crate) mod submit_form;
+pub(crate) mod table;
 pub(crate) mod tip;

@@ -10,6 +10,8 @@ mod duties;
 mod evidence;
 mod figures;
 mod ledger;
+mod money;
+mod plans;
 mod problem;
 mod reports;
 mod session;
@@ -40,6 +42,9 @@ pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};
 pub use ledger::{
     KnownCommunity, KnownProject, PostRegistration, PutBuildings, PutCommunity, PutPriorSubsidies, PutProject,
     PutSchedule, PutWorks, ReadRegister, RegisterView,
+pub use money::{MONEY_FILE, MoneyQuery, MoneyView, PostMoneyTakenBack, PutPayment, PutReceipt};
+pub use plans::{
+    PLANS_FILE, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PutFiscalCapacity, PutPlan,
 };
 pub use problem::Problem;
 pub use reports::{

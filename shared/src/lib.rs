@@ -18,6 +18,7 @@ pub mod lists;
 pub mod model;
 pub mod naming;
 pub mod paste;
+pub mod plans;
 pub mod policy;
 pub mod reports;
 pub mod rules;

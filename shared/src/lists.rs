@@ -8,6 +8,8 @@ pub mod communities;
 pub mod duties;
 pub mod duty_standing;
 pub mod listed;
+pub mod money;
+pub mod plans;
 pub mod search;
 
 /// The most rows of an exported table.

@@ -70,6 +70,7 @@ fn programme_from(active_from: Option<Month>, demonstration_date: Option<NaiveDa
         active_from,
         sample: true,
         demonstration_date,
+        fiscal_capacities: (2022..=2025).map(plans::capacity).collect(),
         basis_docs: ["国办发〔2020〕23号", "甘政办发〔2020〕102号", "张政办发〔2020〕65号"].map(str::to_owned).into(),
         ..Programme::default()
     }

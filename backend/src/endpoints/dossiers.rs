@@ -3,12 +3,15 @@
 pub mod buildings;
 pub mod community;
 pub mod funding;
+pub mod money_taken_back;
+pub mod payments;
 pub mod plan_entry;
 pub mod prior_subsidies;
 pub mod project;
 pub mod read;
 pub mod schedule;
 pub mod works;
+pub mod receipts;
 
 use crate::{
     app::App,

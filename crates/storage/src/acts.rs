@@ -4,6 +4,7 @@ mod become_under_way;
 mod close_finding;
 mod complete_works;
 mod enter_annual_plan;
+mod money;
 mod record_fact;
 mod report;
 mod revoke_acceptance;

@@ -135,7 +135,9 @@ impl Difference {
         self.rows("lines", &before.lines, &after.lines, |row| row.id.clone())?;
         self.rows("commitments", &before.commitments, &after.commitments, |row| row.id)?;
         self.rows("receipts", &before.receipts, &after.receipts, |row| row.id)?;
-        self.rows("payments", &before.payments, &after.payments, |row| row.id)
+        self.rows("payments", &before.payments, &after.payments, |row| row.id)?;
+        // One row may be corrected twice: only the whole of a correction tells it from another.
+        self.rows("money_corrections", &before.money_corrections, &after.money_corrections, Clone::clone)
     }
 }
 
@@ -169,6 +171,7 @@ fn without_rows(entry: &ProjectCommunity) -> ProjectCommunity {
         commitments: Vec::new(),
         receipts: Vec::new(),
         payments: Vec::new(),
+        money_corrections: Vec::new(),
     }
 }
 

@@ -14,6 +14,7 @@ pub(crate) mod idempotency;
 pub(crate) mod line;
 pub(crate) mod monthly_report;
 pub(crate) mod payment;
+pub(crate) mod plan_detail;
 pub(crate) mod programme;
 pub(crate) mod project;
 pub(crate) mod project_community;

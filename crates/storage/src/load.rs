@@ -8,7 +8,7 @@ use crate::{
         project_of, receipt_of, step_of,
     },
     entities::{
-        annual_plan, approval_step, building, commitment, community, line, payment, programme, project,
+        annual_plan, approval_step, building, commitment, community, line, payment, plan_detail, programme, project,
         project_community, receipt,
     },
     reports::load_reports,
@@ -53,7 +53,12 @@ pub(crate) async fn load_plans(db: &impl ConnectionTrait, programme: Uuid) -> Re
         .order_by_asc(annual_plan::Column::Id)
         .all(db)
         .await?;
-    rows.into_iter().map(plan_of).collect()
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let details = plan_detail::Entity::find().filter(plan_detail::Column::Programme.eq(programme)).all(db).await?;
+    let details: HashMap<Uuid, plan_detail::Model> = details.into_iter().map(|row| (row.plan, row)).collect();
+    rows.into_iter().map(|row| plan_of(row.clone(), details.get(&row.id))).collect()
 }
 
 /// One dossier.

@@ -4,6 +4,7 @@ mod m0001_first_schema;
 mod m0002_duties;
 mod m0003_duty_indexes;
 mod m0004_reports;
+mod m0005_plan_details;
 
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
@@ -18,6 +19,7 @@ impl MigratorTrait for Migrator {
             Box::new(m0002_duties::Migration),
             Box::new(m0003_duty_indexes::Migration),
             Box::new(m0004_reports::Migration),
+            Box::new(m0005_plan_details::Migration),
         ]
     }
 }

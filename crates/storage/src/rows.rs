@@ -98,6 +98,7 @@ macro_rules! rows {
 rows! {
     Programme = programme,
     AnnualPlan = annual_plan,
+    PlanDetail = plan_detail,
     Community = community,
     Building = building,
     Project = project,

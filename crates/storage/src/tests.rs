@@ -16,6 +16,7 @@ mod groups;
 mod ledger;
 mod opening;
 mod outcomes;
+mod plans;
 mod readings;
 mod reports;
 mod servers;

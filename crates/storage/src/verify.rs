@@ -165,6 +165,7 @@ impl Check {
         }
         read!(programme, Programme, Programme, id, id, Id);
         read!(annual_plan, AnnualPlan, AnnualPlan, programme, id, Id);
+        read!(plan_detail, PlanDetail, AnnualPlan, programme, plan, Plan);
         read!(community, Community, Community, programme, id, Id);
         read!(building, Building, Community, programme, community, Position);
         read!(project, Project, Project, programme, id, Id);

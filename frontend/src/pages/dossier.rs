@@ -6,6 +6,7 @@ mod context;
 pub(crate) mod editing;
 pub(crate) mod funding;
 mod heading;
+pub(crate) mod money;
 mod plan_entry;
 pub(crate) mod prior_subsidies;
 pub(crate) mod progress;

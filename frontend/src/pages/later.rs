@@ -8,12 +8,14 @@ use super::{
     audit::Audit,
     backups::BackupsPage,
     communities::Communities,
-    dossier::DossierPage,
+    dossier::{DossierPage, money::MoneyPart},
     duties::{CommunityPage, CommunityTab, Duties, DutyProgress, Review},
+    money::MoneyPage,
     not_found::Missing,
     password::Password,
     reports::{ReportPage, Reports},
     register::Register,
+    plans::Plans,
     rules::Rules,
 };
 use crate::{parts::failure::Waiting, styles};
@@ -104,6 +106,21 @@ fn fetch_password() -> Fetched {
     Ok(|| view! { <Password /> }.into_any())
 }
 
+#[wasm_split(money, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_money_part() -> Fetched {
+    Ok(|| view! { <MoneyPart /> }.into_any())
+}
+
+#[wasm_split(money, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_money() -> Fetched {
+    Ok(|| view! { <MoneyPage /> }.into_any())
+}
+
+#[wasm_split(money, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_plans() -> Fetched {
+    Ok(|| view! { <Plans /> }.into_any())
+}
+
 pub(super) fn communities() -> AnyView {
     later(&["lists"], || Box::pin(fetch_communities()))
 }
@@ -139,6 +156,19 @@ pub(super) fn community_page() -> AnyView {
 /// A tab of the dossier, which has the tasks of the community.
 pub(super) fn community_tab() -> AnyView {
     later(&["duties"], || Box::pin(fetch_community_tab()))
+}
+
+/// A part of the dossier's funding: what has arrived and was paid.
+pub(super) fn money_part() -> AnyView {
+    later(&["money"], || Box::pin(fetch_money_part()))
+}
+
+pub(super) fn money() -> AnyView {
+    later(&["money"], || Box::pin(fetch_money()))
+}
+
+pub(super) fn plans() -> AnyView {
+    later(&["money"], || Box::pin(fetch_plans()))
 }
 
 pub(super) fn accounts() -> AnyView {

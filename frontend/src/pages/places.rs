@@ -15,6 +15,7 @@ pub(crate) struct Place {
 
 /// The navigation, in its order.
 pub(crate) const PLACES: [Place; 10] = [
+pub(crate) const PLACES: [Place; 11] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
     Place {
@@ -40,6 +41,16 @@ pub(crate) const PLACES: [Place; 10] = [
         name: words::reports::TITLE,
         group: Some(words::shell::GROUP_LEDGERS),
         seen_by: sees_reports,
+        path: "/plans",
+        name: words::plans::TITLE,
+        group: Some(words::shell::GROUP_LEDGERS),
+        seen_by: sees_ledgers,
+    },
+    Place {
+        path: "/money",
+        name: words::money::TITLE,
+        group: Some(words::shell::GROUP_LEDGERS),
+        seen_by: sees_ledgers,
     },
     Place {
         path: "/audit",

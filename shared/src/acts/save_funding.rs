@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 /// The largest amount that every JSON reader keeps exact: 2^53 − 1 fen.
-const LARGEST_AMOUNT: Money = Money::from_fen((1 << 53) - 1);
+pub(super) const LARGEST_AMOUNT: Money = Money::from_fen((1 << 53) - 1);
 
 /// Saving the funding of a project community.
 #[derive(Clone, Copy, Debug)]

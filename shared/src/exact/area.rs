@@ -21,6 +21,11 @@ impl Area {
         self.0
     }
 
+    /// Whether it is nothing at all.
+    pub const fn is_zero(&self) -> bool {
+        self.0 == 0
+    }
+
     /// Reads an area typed in square metres, up to two decimals.
     ///
     /// # Errors

@@ -73,6 +73,9 @@ pub struct CommunityFacts {
     pub invest: Vec<(ShortText, Money)>,
     /// Money by source.
     pub sources: Vec<SourceFacts>,
+    /// 到位 and 支付 with which it was taken over; of no source.
+    #[serde(default, skip_serializing_if = "is_nothing")]
+    pub opening_money: (Money, Money),
     /// Received by month.
     pub received: Vec<(Month, SourceGroup, Money)>,
     /// Paid by month.
@@ -95,6 +98,10 @@ pub struct CommunityFacts {
     pub steps: Vec<StepFacts>,
     /// Findings at the next gate.
     pub findings: FindingCounts,
+}
+
+fn is_nothing((received, paid): &(Money, Money)) -> bool {
+    received.is_zero() && paid.is_zero()
 }
 
 /// The money of one source group of a community.
@@ -223,6 +230,10 @@ impl CommunityFacts {
                 .map(|(item, amount)| (item.into(), amount))
                 .collect(),
             sources: sources(dossier, as_of),
+            opening_money: entry
+                .opening
+                .as_ref()
+                .map_or((Money::ZERO, Money::ZERO), |opening| (opening.received, opening.paid)),
             received: by_month(
                 entry.receipts.iter().map(|receipt| (receipt.date, &receipt.source, receipt.amount)),
                 as_of,

@@ -7,7 +7,7 @@ use crate::{
     policy::{
         funding::Level,
         items::OperatorKind,
-        stages::{CommitmentStatus, LineStatus, PlanStatus, Stage},
+        stages::{CapacityConclusion, CommitmentStatus, LineStatus, PlanStatus, Stage},
     },
     words::{audit, quantities, shell},
 };
@@ -119,7 +119,7 @@ fn shown(key: &str, value: &Value, language: Language) -> String {
 /// Whether a field is an amount: those of a reply are called by their class.
 fn is_money(key: &str) -> bool {
     let of_a_reply = ["body", "infra", "improvement", "upgrade", "other", "contingency", "total"];
-    key == "amount" || key.ends_with("_invest") || of_a_reply.contains(&key)
+    matches!(key, "amount" | "ceiling" | "county_borne") || key.ends_with("_invest") || of_a_reply.contains(&key)
 }
 
 fn rest(fields: &Map<String, Value>) -> String {
@@ -139,6 +139,7 @@ fn word(key: &str, text: &str, language: Language) -> String {
             .or_else(|| LineStatus::from_code(text).map(LineStatus::text)),
         "level" => Level::from_code(text).map(Level::text),
         "operator_kind" => OperatorKind::from_code(text).map(OperatorKind::text),
+        "conclusion" => CapacityConclusion::from_code(text).map(CapacityConclusion::text),
         _ => None,
     };
     match (known, key) {

@@ -37,9 +37,50 @@ pub struct AnnualPlan {
     pub planned_area: Area,
     /// Investment of the year.
     pub planned_invest: Money,
+    /// Buildings to be started.
+    #[serde(skip_serializing_if = "is_none_at_all")]
+    pub planned_start_buildings: i64,
+    /// Buildings to be completed.
+    #[serde(skip_serializing_if = "is_none_at_all")]
+    pub planned_completion_buildings: i64,
+    /// Households to be completed.
+    #[serde(skip_serializing_if = "is_none_at_all")]
+    pub planned_completion_households: i64,
+    /// Floor area to be completed.
+    #[serde(skip_serializing_if = "Area::is_zero")]
+    pub planned_completion_area: Area,
+    /// What was done with it, in order: 上报, 退回, 下达, 调整.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub events: Vec<PlanEvent>,
+}
+
+fn is_none_at_all(count: &i64) -> bool {
+    *count == 0
+}
+
+/// A step in the life of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+#[serde(default)]
+pub struct PlanEvent {
+    /// The status to which it came.
+    pub status: PlanStatus,
+    /// The day of the step.
+    pub date: Option<NaiveDate>,
+    /// 文号, where the step has one.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub doc_no: String,
+    /// Why, where the step needs a reason.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
 }
 
 impl AnnualPlan {
+    /// The day of 上报: the latest one.
+    pub fn submitted_on(&self) -> Option<NaiveDate> {
+        self.events.iter().rev().find(|event| event.status == PlanStatus::Submitted).and_then(|event| event.date)
+    }
+
     /// Whether the plan is in force: 下达, or 调整 afterwards.
     pub const fn is_issued(&self) -> bool {
         matches!(self.status, PlanStatus::Issued | PlanStatus::Adjusted)
@@ -48,6 +89,7 @@ impl AnnualPlan {
 
 /// What the county can bear in a year (财政承受能力评估, clause 5.2b).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct FiscalCapacity {
     /// 年度

@@ -1,6 +1,6 @@
 //! A programme: one county, the root and the tenant of everything else.
 
-use super::{Body, Calendar, DutyTransfer, ParameterChange, ScopeAdjustment, Succession};
+use super::{Body, Calendar, DutyTransfer, FiscalCapacity, ParameterChange, ScopeAdjustment, Succession};
 use crate::{exact::Month, policy::parameters::Settings};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,9 @@ pub struct Programme {
     pub scope_adjustments: Vec<ScopeAdjustment>,
     /// The papers on which it rests.
     pub basis_docs: Vec<String>,
+    /// 财政承受能力评估, one a year.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fiscal_capacities: Vec<FiscalCapacity>,
     /// 工作日历
     #[serde(skip_serializing_if = "Calendar::is_empty")]
     pub calendar: Calendar,
@@ -48,4 +51,11 @@ pub struct Programme {
     /// What was set of the parameters since the programme began, oldest first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub parameter_changes: Vec<ParameterChange>,
+}
+
+impl Programme {
+    /// What the county can bear in a year, when it was assessed.
+    pub fn fiscal_capacity(&self, year: i32) -> Option<&FiscalCapacity> {
+        self.fiscal_capacities.iter().find(|capacity| capacity.year == year)
+    }
 }

@@ -1,6 +1,8 @@
 //! A community within a project: the unit of stage, money and reports.
 
-use super::{BuildingSelection, ConsentRound, FactRecord, OpeningBalance, PropertyManagement, StageRecord};
+use super::{
+    BuildingSelection, ConsentRound, FactRecord, MoneyCorrection, OpeningBalance, PropertyManagement, StageRecord,
+};
 use crate::{
     exact::{Area, Money, Month, Progress},
     policy::{
@@ -77,6 +79,9 @@ pub struct ProjectCommunity {
     pub receipts: Vec<Receipt>,
     /// 资金支付
     pub payments: Vec<Disbursement>,
+    /// 更正: rows of money that were entered wrongly.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub money_corrections: Vec<MoneyCorrection>,
 }
 
 impl ProjectCommunity {

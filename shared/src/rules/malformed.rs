@@ -3,6 +3,7 @@
 mod approvals;
 mod common;
 mod ledger;
+mod money;
 mod programme;
 mod reports;
 
@@ -42,7 +43,7 @@ const WRONG_FORM: Malformed = words("wrong_type", "填写格式不正确", "the 
 
 /// By area, so that each has a file of its own.
 const AREAS: &[&[Malformed]] =
-    &[&[WRONG_FORM], approvals::WORDS, common::WORDS, ledger::WORDS, programme::WORDS, reports::WORDS];
+    &[&[WRONG_FORM], approvals::WORDS, common::WORDS, ledger::WORDS, money::WORDS, programme::WORDS, reports::WORDS];
 
 fn all() -> impl Iterator<Item = &'static Malformed> {
     AREAS.iter().copied().flatten()

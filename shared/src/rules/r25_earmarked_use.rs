@@ -25,7 +25,19 @@ pub static RULE: Rule = Rule {
         ),
         Text::new("用途不属于参数所列的禁止列支用途。", "The purpose is none of those barred among the settings."),
     ],
-    messages: &[Message::any("资金应专款专用：{why}", "Earmarked money: {why}")],
+    messages: &[
+        Message::on(
+            "paid",
+            "资金应专款专用：{why}（落实{committed}万元，到位{received}万元，含本次支付{paid}万元）",
+            "Earmarked money: {why} (committed {committed}, received {received}, paid with this payment {paid} 万元)",
+        ),
+        Message::on(
+            "received",
+            "资金应专款专用：{why}（落实{committed}万元，含本次到位{received}万元）",
+            "Earmarked money: {why} (committed {committed}, received with this receipt {received} 万元)",
+        ),
+        Message::any("资金应专款专用：{why}", "Earmarked money: {why}"),
+    ],
     remedy: Text::new(
         "请县财政局会同建设单位核对资金来源、到位和用途，更正后再申请拨付。",
         "The finance bureau and the project owner check source, receipts and purpose, correct them and ask for the payment again.",
@@ -66,6 +78,7 @@ impl<'a> Payment<'a> {
 /// What the rule says of a payment at a gate; one finding with everything that is broken, in the order of the paper.
 pub fn check(payment: &Payment<'_>, gate: Gate, settings: &Settings, today: NaiveDate) -> Vec<Finding> {
     let is_barred = settings.get(BARRED_PURPOSES, today).contains(payment.purpose.trim());
+    let above = payment.paid_after > payment.received || payment.received > payment.committed;
     let broken: Vec<String> = [
         ("line", !payment.line_is_committed),
         ("paid>received", payment.paid_after > payment.received),
@@ -79,7 +92,29 @@ pub fn check(payment: &Payment<'_>, gate: Gate, settings: &Settings, today: Naiv
     if broken.is_empty() {
         return Vec::new();
     }
-    vec![Finding::stopping_from(Gate::G3, gate, RULE.id(), "").with_list("why", broken)]
+    let finding = Finding::stopping_from(Gate::G3, gate, RULE.id(), "").with_list("why", broken);
+    if !above {
+        return vec![finding];
+    }
+    let finding = finding.with_integer("committed", payment.committed.fen());
+    vec![finding.with_integer("received", payment.received.fen()).with_integer("paid", payment.paid_after.fen())]
+}
+
+/// What the rule says of what has arrived from a source, before anything of it is paid.
+pub fn check_receipts(entry: &ProjectCommunity, source: &Source, gate: Gate) -> Vec<Finding> {
+    let committed: Money = entry
+        .commitments
+        .iter()
+        .filter(|commitment| commitment.source() == *source)
+        .map(|commitment| commitment.amount)
+        .sum();
+    let received = entry.received_from(source);
+    if received <= committed {
+        return Vec::new();
+    }
+    let finding = Finding::stopping_from(Gate::G3, gate, RULE.id(), "");
+    let finding = finding.with_list("why", vec!["received>committed".to_owned()]);
+    vec![finding.with_integer("committed", committed.fen()).with_integer("received", received.fen())]
 }
 
 #[cfg(test)]
@@ -137,6 +172,10 @@ mod tests {
         let before = check(&bad, Gate::G2, &Settings::default(), NaiveDate::default());
         assert!(before[0].is_announcement());
         assert!(message(&before[0], Language::Zh).starts_with("资金应专款专用：支付项目与资金用途不符、支付超过到位"));
+        assert!(
+            message(&before[0], Language::Zh)
+                .ends_with("（落实0.000001万元，到位0.000002万元，含本次支付0.000003万元）")
+        );
     }
 
     #[test]

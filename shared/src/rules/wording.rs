@@ -121,9 +121,11 @@ fn shown(finding: &Finding, name: &str, value: &Param, language: Language) -> St
 
 fn integer(finding: &Finding, name: &str, number: i64, language: Language) -> String {
     match name {
-        "a" | "b" | "over" | "gap" | "basic_gap" | "approved" | "classes" | "lines" | "total" => {
+        "a" | "b" | "over" | "gap" | "basic_gap" | "approved" | "classes" | "lines" | "total" | "amount" => {
             amount(finding, number)
         }
+        // To the last fen: the next one would be too much.
+        "committed" | "received" | "paid" => Money::from_fen(number).wan_exact(),
         "limit" if finding.rule == "R-21" => Money::from_fen(number).wan(),
         // To the last fen: what is added must suffice.
         "short" => Money::from_fen(number).wan_exact(),

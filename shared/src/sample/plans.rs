@@ -2,8 +2,9 @@
 
 use super::build::{self, day, id};
 use crate::{
-    model::{AnnualPlan, Dossier, InvestmentLine},
-    policy::stages::PlanStatus,
+    exact::Money,
+    model::{AnnualPlan, Dossier, FiscalCapacity, InvestmentLine},
+    policy::stages::{CapacityConclusion, PlanStatus},
 };
 use uuid::Uuid;
 
@@ -31,6 +32,16 @@ pub(super) fn issued(years: impl Iterator<Item = i32>, dossiers: &[Dossier]) -> 
         .collect()
 }
 
+/// What the county can bear in a year: 2,000.00 万元.
+pub(super) fn capacity(year: i32) -> FiscalCapacity {
+    FiscalCapacity {
+        year,
+        ceiling: Money::from_wan_hundredths(200_000),
+        conclusion: CapacityConclusion::Bearable,
+        ..FiscalCapacity::default()
+    }
+}
+
 /// Identity of the plan of a year.
 pub(super) fn of_year(year: i32) -> Uuid {
     id(0, build::PLAN, u128::from(year.unsigned_abs()))
@@ -38,8 +49,11 @@ pub(super) fn of_year(year: i32) -> Uuid {
 
 fn draft(year: i32, dossiers: &[Dossier]) -> AnnualPlan {
     let plan = of_year(year);
-    let members = || dossiers.iter().map(|dossier| &dossier.project_community).filter(|entry| entry.plan == Some(plan));
+    let planned = || dossiers.iter().filter(|dossier| dossier.project_community.plan == Some(plan));
+    let members = || planned().map(|dossier| &dossier.project_community);
     let count = members().map(|_| 1).sum();
+    let buildings = planned().flat_map(|dossier| &dossier.community.buildings);
+    let buildings = buildings.filter(|building| building.in_scope).map(|_| 1).sum();
     AnnualPlan {
         id: plan,
         version: 1,
@@ -47,8 +61,12 @@ fn draft(year: i32, dossiers: &[Dossier]) -> AnnualPlan {
         batch: 1,
         planned_starts: count,
         planned_completions: count,
+        planned_start_buildings: buildings,
+        planned_completion_buildings: buildings,
         planned_households: members().map(|entry| entry.scope_households).sum(),
+        planned_completion_households: members().map(|entry| entry.scope_households).sum(),
         planned_area: members().map(|entry| entry.scope_area).sum(),
+        planned_completion_area: members().map(|entry| entry.scope_area).sum(),
         planned_invest: members().flat_map(|entry| &entry.lines).map(|line: &InvestmentLine| line.amount).sum(),
         ..AnnualPlan::default()
     }

@@ -41,6 +41,7 @@ macro_rules! copied {
 copied! {
     programme,
     annual_plan,
+    plan_detail,
     community,
     building,
     project,

@@ -1,19 +1,20 @@
 //! Annual plans.
 
-use super::{day, read, read_optional, small};
+use super::{day, from_json, json, read, read_optional, small};
 use crate::{
     StorageError,
     aggregate::{Aggregate, Kind},
-    entities::annual_plan::Model,
+    entities::{annual_plan::Model, plan_detail},
     rows::Row,
 };
 use anju_domain::{
     exact::{Area, Money},
-    model::AnnualPlan,
+    model::{AnnualPlan, PlanEvent},
 };
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-/// A plan's row.
+/// A plan's rows.
 pub(crate) fn plan_aggregate(programme: Uuid, plan: &AnnualPlan) -> Result<Aggregate, StorageError> {
     let row = Model {
         id: plan.id,
@@ -30,11 +31,43 @@ pub(crate) fn plan_aggregate(programme: Uuid, plan: &AnnualPlan) -> Result<Aggre
         planned_area: plan.planned_area.hundredths(),
         planned_invest: plan.planned_invest.fen(),
     };
-    Aggregate::new(Kind::AnnualPlan, plan.id, plan.version, vec![Row::AnnualPlan(row)])
+    let mut rows = vec![Row::AnnualPlan(row)];
+    let details = Details::of(plan);
+    if details != Details::default() {
+        rows.push(Row::PlanDetail(plan_detail::Model { plan: plan.id, programme, details: json(&details)? }));
+    }
+    Aggregate::new(Kind::AnnualPlan, plan.id, plan.version, rows)
 }
 
-/// The plan of a row.
-pub(crate) fn plan_of(row: Model) -> Result<AnnualPlan, StorageError> {
+/// What of a plan is only read whole.
+#[derive(Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Details {
+    start_buildings: i64,
+    completion_buildings: i64,
+    completion_households: i64,
+    completion_area: Area,
+    events: Vec<PlanEvent>,
+}
+
+impl Details {
+    fn of(plan: &AnnualPlan) -> Self {
+        Self {
+            start_buildings: plan.planned_start_buildings,
+            completion_buildings: plan.planned_completion_buildings,
+            completion_households: plan.planned_completion_households,
+            completion_area: plan.planned_completion_area,
+            events: plan.events.clone(),
+        }
+    }
+}
+
+/// The plan of a row, with its details where there are some.
+pub(crate) fn plan_of(row: Model, details: Option<&plan_detail::Model>) -> Result<AnnualPlan, StorageError> {
+    let details: Details = match details {
+        Some(row) => from_json("plan_detail.details", &row.details)?,
+        None => Details::default(),
+    };
     Ok(AnnualPlan {
         id: row.id,
         version: row.version,
@@ -48,5 +81,10 @@ pub(crate) fn plan_of(row: Model) -> Result<AnnualPlan, StorageError> {
         planned_households: row.planned_households,
         planned_area: Area::from_hundredths(row.planned_area),
         planned_invest: Money::from_fen(row.planned_invest),
+        planned_start_buildings: details.start_buildings,
+        planned_completion_buildings: details.completion_buildings,
+        planned_completion_households: details.completion_households,
+        planned_completion_area: details.completion_area,
+        events: details.events,
     })
 }

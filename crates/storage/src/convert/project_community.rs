@@ -10,8 +10,8 @@ use crate::{
 use anju_domain::{
     exact::{Area, Money},
     model::{
-        ConsentRound, Disbursement, FactRecord, FundingCommitment, InvestmentLine, OpeningBalance, ProjectCommunity,
-        PropertyManagement, Receipt, StageRecord,
+        ConsentRound, Disbursement, FactRecord, FundingCommitment, InvestmentLine, MoneyCorrection, OpeningBalance,
+        ProjectCommunity, PropertyManagement, Receipt, StageRecord,
     },
 };
 use serde::{Deserialize, Serialize};
@@ -100,6 +100,7 @@ fn own_row(programme: Uuid, entry: &ProjectCommunity) -> Result<Row, StorageErro
             consent_rounds: entry.consent_rounds.clone(),
             stage_records: entry.stage_records.clone(),
             property_management: entry.property_management.clone(),
+            money_corrections: entry.money_corrections.clone(),
         })?,
     }))
 }
@@ -118,6 +119,8 @@ struct Details {
     stage_records: Vec<StageRecord>,
     #[serde(skip_serializing_if = "Option::is_none")]
     property_management: Option<PropertyManagement>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    money_corrections: Vec<MoneyCorrection>,
 }
 
 /// The opening balance in the details of a row.
@@ -162,6 +165,7 @@ pub(crate) fn project_community_of(
         consent_rounds: details.consent_rounds,
         stage_records: details.stage_records,
         property_management: details.property_management,
+        money_corrections: details.money_corrections,
         baseline: from_json("project_community.baseline", &row.baseline)?,
         lines,
         commitments,

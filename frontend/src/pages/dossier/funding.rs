@@ -24,7 +24,10 @@ pub(crate) use passed::PassedRules;
 pub(crate) use shares::OperatorShares;
 
 use super::{context::today, editing::PasteDialog};
-use crate::preferences::{language, say};
+use crate::{
+    pages::later,
+    preferences::{language, say},
+};
 use anju_domain::{
     exact::Money,
     language::Language,
@@ -83,6 +86,7 @@ pub(crate) fn Funding() -> impl IntoView {
         </Show>
         <SourceDialog form open=adding />
         <PasteDialog text=pasting heads=heads read=pasted take />
+        {later::money_part()}
     }
     .into_any()
 }

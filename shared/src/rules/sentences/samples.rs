@@ -13,6 +13,7 @@ pub(super) fn sample_of(rule: &str, name: &str, many: bool) -> Param {
             Param::Integer(if many { 123_456_789_012 } else { 1 })
         }
         "stated" | "sum" | "communities" | "days" | "limit" => Param::Integer(if many { 12_345 } else { 1 }),
+        "committed" | "received" | "paid" => Param::Integer(if many { 12_345_000_000 } else { 1_000_000 }),
         "year" => Param::Integer(2023),
         "building" | "object" => text("3#"),
         "buildings" => list(&["1#", "2#"]),

@@ -98,6 +98,7 @@ fn plan(entry: &mut ProjectCommunity, random: &mut Seeded) -> Option<AnnualPlan>
         planned_households: entry.scope_households,
         planned_area: entry.scope_area,
         planned_invest: entry.total_invest.unwrap_or_default(),
+        ..AnnualPlan::default()
     };
     entry.plan = Some(plan.id);
     entry.entered_on = plan.issued_on;

@@ -122,6 +122,13 @@ fn body(route: &Route) -> &'static str {
     match route.name {
         "dossiers_funding" => r#"{"commitments":[]}"#,
         "dossiers_plan_entry" => r#"{"new_plan":"01890000-0000-7000-8000-000000000001"}"#,
+        "dossiers_receipts" => {
+            r#"{"id":"01890000-0000-7000-8000-000000000002","funding":"F08","date":"2022-10-01","amount":1,"doc_no":"1"}"#
+        }
+        "dossiers_payments" => {
+            r#"{"id":"01890000-0000-7000-8000-000000000003","funding":"F08","line":"L1","date":"2022-10-01","amount":1}"#
+        }
+        "dossiers_money_taken_back" => r#"{"id":"01890000-0000-7000-8000-000000000002","reason":"x"}"#,
         "duties_save" | "duties_submit" => r#"{"report":"","evidence":[]}"#,
         "duties_waive" => r#"{"reason":"x"}"#,
         "reports_save" | "reports_submit" => r#"{"period":"2022-10","cum_progress":640,"month_invest":0}"#,

@@ -1,0 +1,20 @@
+//! 上报 of an annual plan.
+
+use super::perform;
+use crate::{
+    app::App,
+    http::{access::SignedIn, body::Json, identity::Identity, precondition::Precondition, refusal::Refusal},
+};
+use anju_domain::acts::{PlanSubmission, SubmitPlan};
+use axum::{extract::State, response::Response};
+
+/// `POST /api/v1/plans/{id}/submission`
+pub async fn handle(
+    State(app): State<App>,
+    SignedIn(person): SignedIn,
+    Identity(id): Identity,
+    Precondition(key): Precondition,
+    Json(request): Json<PlanSubmission>,
+) -> Result<Response, Refusal> {
+    perform::<SubmitPlan>(&app, &person, &key, id, request).await
+}
