@@ -81,6 +81,7 @@ for (const language of ["zh", "en"]) {
       ["/reports", "reports"], [`/reports/${sa}/2022-09`, "report-accepted"], [`/reports/${sa}/2022-10`, "report-office"],
       ["/duties/review", "review"], ["/duties/progress", "duty-progress"],
       [`/duties/progress?unit=11&task=${await aTask(session, "?unit=11&show=closed")}`, "duty-progress-task"],
+      [`/communities/${sa}/funding`, "money-of-community"], ["/money", "money"], ["/plans", "plans"], ["/plans/2022", "plan"],
       ["/rules", "rules"], ["/rules/R-18", "rule"], ["/password", "password"], ["/nowhere", "nowhere"],
     ];
     for (const [path, name] of paths) await look(session, path, name, language, width);

@@ -11,6 +11,7 @@ mod keyboard;
 mod later;
 mod ledger;
 mod lists;
+mod money;
 mod pages;
 mod reports;
 mod same_answers;

@@ -1,7 +1,7 @@
 //! 下达 of an annual plan.
 
 use super::{
-    plans_save::{plan, write},
+    plans_save::{drawn_up, plan, write},
     plans_submit::{self, on},
 };
 use anju_domain::{acts::PlanIssue, model::Role, policy::stages::PlanStatus};
@@ -15,7 +15,7 @@ fn issue(date: &str, doc_no: &str) -> PlanIssue {
 }
 
 async fn submitted(office: &Actor) -> anju_domain::model::AnnualPlan {
-    let draft = plan(office, 2024).await;
+    let draft = drawn_up(office, 2024).await;
     let call = write(office, draft.id, "POST", plans_submit::ACT, draft.version, "submit").json(&on("2022-10-05"));
     assert_eq!(call.send().await.status, 200);
     plan(office, 2024).await

@@ -1,7 +1,7 @@
 //! An annual plan that was 上报 goes back to 拟定.
 
 use super::{
-    plans_save::{plan, write},
+    plans_save::{drawn_up, plan, write},
     plans_submit::{self, on},
 };
 use anju_domain::{acts::PlanReturn, model::Role, policy::stages::PlanStatus};
@@ -12,7 +12,7 @@ fn what_was_submitted_goes_back_with_a_reason_and_nothing_else_does() {
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
         let office = server.actor(Role::Office).await;
-        let draft = plan(&office, 2024).await;
+        let draft = drawn_up(&office, 2024).await;
         let back = |version: i64, key: &str, reason: &str| {
             let request = PlanReturn { reason: reason.to_owned() };
             write(&office, draft.id, "POST", "/return", version, key).json(&request).send()

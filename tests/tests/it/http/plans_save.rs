@@ -33,6 +33,14 @@ pub(super) async fn plan(actor: &Actor, year: i32) -> AnnualPlan {
     facts.plans.into_iter().find(|plan| plan.year == year).unwrap()
 }
 
+/// The draft of a year with figures.
+pub(super) async fn drawn_up(office: &Actor, year: i32) -> AnnualPlan {
+    let draft = plan(office, year).await;
+    let call = write(office, draft.id, "PUT", "", draft.version, "figures").json(&sheet(year));
+    assert_eq!(call.send().await.status, 200);
+    plan(office, year).await
+}
+
 /// A write on a plan.
 pub(super) fn write(actor: &Actor, id: Uuid, method: &str, act: &str, version: i64, key: &str) -> Call {
     actor.call(method, &format!("/api/v1/plans/{id}{act}")).write(version, key)

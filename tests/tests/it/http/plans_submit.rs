@@ -1,6 +1,6 @@
 //! 上报 of an annual plan.
 
-use super::plans_save::{plan, write};
+use super::plans_save::{drawn_up, plan, write};
 use anju_domain::{acts::PlanSubmission, api::Saved, exact::Money, model::Role, policy::stages::PlanStatus};
 use anju_server::first_accounts::new_id;
 use anju_tests::server::{Server, on_each_database};
@@ -17,7 +17,7 @@ fn a_draft_is_submitted_once() {
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
         let office = server.actor(Role::Office).await;
-        let draft = plan(&office, 2024).await;
+        let draft = drawn_up(&office, 2024).await;
         let answer = write(&office, draft.id, "POST", ACT, draft.version, "one").json(&on("2022-10-08")).send().await;
         let saved: Saved = answer.json();
         let after = plan(&office, 2024).await;
@@ -35,7 +35,7 @@ fn what_the_county_cannot_bear_is_not_asked_for() {
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
         let office = server.actor(Role::Office).await;
-        let draft = plan(&office, 2024).await;
+        let draft = drawn_up(&office, 2024).await;
         let capacity = json!({
             "year": 2024, "ceiling": Money::from_fen(1), "county_borne": 0, "conclusion": "不可承受", "doc": "评估报告"
         });
@@ -54,7 +54,12 @@ fn bad_input_is_refused_at_its_place() {
     on_each_database(|kind| async move {
         let server = Server::start(kind).await;
         let office = server.actor(Role::Office).await;
-        let (draft, revision) = (plan(&office, 2024).await, server.revision().await);
+        let nothing = plan(&office, 2025).await;
+        let call = write(&office, nothing.id, "POST", ACT, nothing.version, "empty").json(&on("2022-10-08"));
+        let problem = call.send().await.problem(422, "refused");
+        assert_eq!(problem.findings[0].params.text("why"), Some("plan_is_empty"));
+        let draft = drawn_up(&office, 2024).await;
+        let revision = server.revision().await;
         let answer = write(&office, draft.id, "POST", ACT, draft.version, "late").json(&on("2022-10-09")).send().await;
         let problem = answer.problem(422, "refused");
         assert_eq!((&*problem.findings[0].path, problem.findings[0].params.text("why")), ("date", Some("day_to_come")));

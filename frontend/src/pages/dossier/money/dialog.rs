@@ -58,11 +58,12 @@ fn Form(money: Money) -> impl IntoView {
             (money.tried.get() || AT_ONCE.contains(&why)).then(|| rules::message(finding, language.get()))
         })
     };
+    let amount_rule = wrong("amount");
     // A number that can't be read says why as soon as something stands there.
     let amount_wrong = Signal::derive(move || {
         let typed = !draft.amount.read().trim().is_empty();
         let unread = draft.amount_fault(language.get()).filter(|_| typed || money.tried.get());
-        unread.or_else(|| wrong("amount").get())
+        unread.or_else(|| amount_rule.get())
     });
     let sources = Signal::derive(move || {
         let language = language.get();
