@@ -165,6 +165,19 @@ fn put(out: Option<&Path>, text: &str) -> Done {
     }
 }
 
+/// Writes bytes to a file, or prints them without one.
+fn put_bytes(out: Option<&Path>, bytes: &[u8]) -> Done {
+    match out {
+        Some(path) => std::fs::write(path, bytes).map_err(|error| Stop::Wrong(format!("{}: {error}", path.display()))),
+        None => {
+            let mut printed = io::stdout().lock();
+            // A closed pipe ends the printing.
+            let _ = printed.write_all(bytes).and_then(|()| printed.flush());
+            Ok(())
+        }
+    }
+}
+
 /// Reads a text file; `-` is the standard input.
 fn read_text(path: &Path, language: Language) -> Result<String, Stop> {
     let read = if path.as_os_str() == "-" { io::read_to_string(io::stdin()) } else { std::fs::read_to_string(path) };

@@ -21,6 +21,7 @@ pub mod openapi;
 pub mod owner_accounts;
 pub mod pages;
 pub mod pinyin;
+pub mod picture;
 pub mod routes;
 pub mod serve;
 pub mod sign_in;

@@ -12,6 +12,9 @@ use crate::{
     endpoints::{
         accounts, audit, backups, communities, dossiers, duties, evidence, figures, live, reports,
         accounts, audit, backups, communities, dossiers, duties, evidence, figures, live, money, plans,
+        accounts, audit, backups, communities, dossiers, duties, evidence,
+        figures::{self, indicator_drawing::SVG},
+        live,
         service::{self, health::Health, openapi::Description},
         session,
     },
@@ -24,6 +27,7 @@ use crate::{
         rim,
     },
     openapi::{self, Contract, JSON},
+    picture::PNG,
 };
 use anju_domain::{
     api::{
@@ -46,6 +50,11 @@ use anju_domain::{
         PutAccountState, PutDuty, PutEvidence, PutFiscalCapacity, PutFunding, PutPayment, PutPlan, PutReceipt,
         ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview,
         ReadSession, SignIn, SignOut,
+        DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_DRAWING,
+        INDICATOR_FILE, INDICATOR_PICTURE, ListAccounts, ListCommunities, ListDuties, Method, PostAccountReset,
+        PostArisen, PostBackup, PostReminder, PostReview, PostSubmission, PostUnitAccounts, PostWaiver,
+        PutAccountState, PutDuty, PutEvidence, PutFunding, ReadAudit, ReadBackups, ReadDossier, ReadDuty,
+        ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadSession, SignIn, SignOut,
     },
     indicators::FigureQuery,
 };
@@ -88,6 +97,10 @@ pub const ROUTES: &[Route] = &[
     of::<ReadOverview>("figures_overview", FIGURES, || get(figures::overview::handle)),
     of::<ReadIndicator>("figures_indicator", FIGURES, || get(figures::indicator::handle)),
     at("figures_indicator_export", INDICATOR_FILE, FIGURES, XLSX, || get(figures::indicator_export::handle))
+        .that_asks::<FigureQuery>(),
+    at("figures_indicator_drawing", INDICATOR_DRAWING, FIGURES, SVG, || get(figures::indicator_drawing::handle))
+        .that_asks::<FigureQuery>(),
+    at("figures_indicator_picture", INDICATOR_PICTURE, FIGURES, PNG, || get(figures::indicator_picture::handle))
         .that_asks::<FigureQuery>(),
     of::<ReadFacts>("figures_facts", FIGURES, || get(figures::facts::handle)),
     of::<ListCommunities>("communities_list", LEDGERS, || get(communities::list::handle)),

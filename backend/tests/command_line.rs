@@ -105,6 +105,13 @@ fn a_chart_is_drawn_listed_and_given_as_a_value() {
     assert!(ends(&anju(&["chart", "L-05", "--format", "csv"], &data.0), 0).starts_with('\u{feff}'));
     let filtered = ends(&anju(&["chart", "L-05", "--format", "json", "--filter", "year=2022"], &data.0), 0);
     assert_eq!(serde_json::from_str::<Value>(&filtered).unwrap()["id"], "L-05");
+    for (form, begins) in [("png", b"\x89PNG".as_slice()), ("xlsx", b"PK")] {
+        let file = data.0.join(format!("chart.{form}"));
+        ends(&anju(&["chart", "L-08-operator", "--format", form, "--out", file.to_str().unwrap()], &data.0), 0);
+        assert!(std::fs::read(&file).unwrap().starts_with(begins), "{form}");
+        assert!(anju(&["chart", "L-10", "--format", form], &data.0).stdout.starts_with(begins), "{form}");
+    }
+    ends(&anju(&["chart", "L-10", "--filter", "from=2022-05", "to=2022-06", "source=中央"], &data.0), 0);
     ends(&anju(&["chart", "L-99"], &data.0), 2);
     ends(&anju(&["chart", "L-05", "--filter", "colour=red"], &data.0), 2);
     ends(&anju(&["chart", "L-05"], &data.0.join("nothing here")), 2);

@@ -17,6 +17,7 @@ mod register;
 pub(crate) mod plans;
 pub(crate) mod rules;
 pub(crate) mod sign_in;
+pub(crate) mod statistics;
 
 pub(crate) use duties::standing as duty_standing;
 pub(crate) use places::{PLACES, Place, has_duties, home, openable, place_of, reviews};
@@ -38,6 +39,7 @@ fn guarded(seen_by: fn(Role) -> bool, page: fn() -> AnyView) -> AnyView {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Page {
     Overview,
+    Statistics,
     Communities,
     Dossier,
     Register,
@@ -61,6 +63,7 @@ fn page_of(path: &str) -> Page {
     let segments: Vec<&str> = path.split('/').skip(1).filter(|segment| !segment.is_empty()).collect();
     match segments[..] {
         [] => Page::Overview,
+        ["statistics"] => Page::Statistics,
         ["communities"] => Page::Communities,
         ["communities", "new"] => Page::Register,
         ["communities", _] | ["communities", _, _] => Page::Dossier,
@@ -94,6 +97,7 @@ pub(crate) fn OpenPage() -> impl IntoView {
             ().into_any()
         }
         Page::Overview => view! { <overview::Overview /> }.into_any(),
+        Page::Statistics => guarded(sees_figures, later::statistics),
         Page::Communities => guarded(sees_ledgers, later::communities),
         Page::Dossier => guarded(sees_ledgers, later::dossier),
         Page::Register => guarded(reviews, later::register),

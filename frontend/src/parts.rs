@@ -18,6 +18,7 @@ pub(crate) mod navigation;
 pub(crate) mod page_head;
 pub(crate) mod pdf;
 pub(crate) mod pick;
+pub(crate) mod picture;
 pub(crate) mod shell;
 pub(crate) mod stop_list;
 pub(crate) mod submit_form;

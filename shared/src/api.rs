@@ -46,6 +46,7 @@ pub use money::{MONEY_FILE, MoneyQuery, MoneyView, PostMoneyTakenBack, PutPaymen
 pub use plans::{
     PLANS_FILE, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PutFiscalCapacity, PutPlan,
 };
+pub use figures::{INDICATOR_DRAWING, INDICATOR_FILE, INDICATOR_PICTURE, ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
 pub use reports::{
     ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport,

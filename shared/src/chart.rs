@@ -181,6 +181,13 @@ pub enum Form {
         after: Vec<usize>,
         /// Whether subtotals and totals get a bar too.
         bars_on_sums: bool,
+        /// A fall: the first row is a bar from the left; each further one hangs where the bar before it ends; sums begin
+        /// at the left again.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        falling: bool,
+        /// A line across the bars at so many percent, where they are shares: a bound that they have to reach.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        line_at: Option<i64>,
     },
     /// Lines over time: a row is a month, from left to right, 0 to 100 %.
     Curve {

@@ -2,30 +2,44 @@
 //!
 //! Sums are tallies that add, so that one county, ten counties and a filter in the browser are the same code.
 
+mod cross;
+mod due_reports;
 mod duty_tally;
 mod facts;
+mod further_facts;
 pub mod l01_target_attainment;
 pub mod l02_pipeline_by_stage;
+pub mod l03_starts_and_completions;
 pub mod l04_investment_by_class;
 pub mod l05_investment_by_source;
+pub mod l06_funding_gap;
 pub mod l07_receipts_and_payments;
+pub mod l08_operator_share;
 pub mod l09_duty_completion;
+pub mod l10_reports_on_time;
 pub mod l11_progress_curve;
+pub mod l14_built_year;
+pub mod l18_results;
+pub mod l19_investment_done;
 mod matters;
 mod money;
 mod progress_warnings;
+mod ranked;
+mod records;
 mod scope;
 mod table;
 
+pub use cross::{Dimension, chosen, dimensions, narrowed_by};
 pub use duty_tally::{DutyCounts, DutyFacts, DutyTally, OverdueDuty};
 pub use facts::{CommunityFacts, FindingCounts, ProgrammeFacts, ReportFacts, SourceFacts, StepFacts};
 pub use progress_warnings::interview_suggested;
+pub use records::{Record, Records, records};
 
 use crate::{
     chart::Chart,
-    exact::Progress,
+    exact::{Month, Progress},
     language::{Language, Text},
-    policy::stages::Stage,
+    policy::{funding::SourceGroup, items::Class, stages::Stage},
 };
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -42,23 +56,53 @@ pub struct Indicator {
     pub compute: fn(&ProgrammeFacts, &Filter, Language) -> Chart,
 }
 
-/// Every chart, by id.
-pub static INDICATORS: &[Indicator] = &[
-    Indicator { id: "L-01", title: l01_target_attainment::TITLE, compute: l01_target_attainment::compute },
-    Indicator { id: "L-02", title: l02_pipeline_by_stage::TITLE, compute: l02_pipeline_by_stage::compute },
-    Indicator { id: "L-04", title: l04_investment_by_class::TITLE, compute: l04_investment_by_class::compute },
-    Indicator { id: "L-05", title: l05_investment_by_source::TITLE, compute: l05_investment_by_source::compute },
-    Indicator { id: "L-07", title: l07_receipts_and_payments::TITLE, compute: l07_receipts_and_payments::compute },
-    Indicator { id: "L-09", title: l09_duty_completion::TITLE, compute: l09_duty_completion::compute },
-    Indicator { id: "L-11", title: l11_progress_curve::TITLE, compute: l11_progress_curve::compute },
+/// Makes an entry of a list of charts.
+macro_rules! indicator {
+    ($id:literal, $title:expr, $compute:expr) => {
+        Indicator { id: $id, title: $title, compute: $compute }
+    };
+}
+
+/// The charts of 总览, in the order of the page. Whoever names this list alone has the others left out of what a browser loads first.
+pub static ON_OVERVIEW: &[Indicator] = &[
+    indicator!("L-07", l07_receipts_and_payments::TITLE, l07_receipts_and_payments::compute),
+    indicator!("L-05", l05_investment_by_source::TITLE, l05_investment_by_source::compute),
+    indicator!("L-04", l04_investment_by_class::TITLE, l04_investment_by_class::compute),
+    indicator!("L-11", l11_progress_curve::TITLE, l11_progress_curve::compute),
+    indicator!("L-01", l01_target_attainment::TITLE, l01_target_attainment::compute),
+    indicator!("L-09", l09_duty_completion::TITLE, l09_duty_completion::compute),
+    indicator!("L-02", l02_pipeline_by_stage::TITLE, l02_pipeline_by_stage::compute),
 ];
 
-/// The charts of 总览, in the order of the page.
-const OVERVIEW: [&str; 7] = ["L-07", "L-05", "L-04", "L-11", "L-01", "L-09", "L-02"];
+/// Every chart, by id. One that is told from two sides has two entries.
+pub static INDICATORS: &[Indicator] = &[
+    indicator!("L-01", l01_target_attainment::TITLE, l01_target_attainment::compute),
+    indicator!("L-02", l02_pipeline_by_stage::TITLE, l02_pipeline_by_stage::compute),
+    indicator!("L-03", l03_starts_and_completions::TITLE, l03_starts_and_completions::compute),
+    indicator!("L-04", l04_investment_by_class::TITLE, l04_investment_by_class::compute),
+    indicator!("L-05", l05_investment_by_source::TITLE, l05_investment_by_source::compute),
+    indicator!("L-06", l06_funding_gap::by_source::TITLE, l06_funding_gap::by_source::compute),
+    indicator!("L-06-community", l06_funding_gap::by_community::TITLE, l06_funding_gap::by_community::compute),
+    indicator!("L-07", l07_receipts_and_payments::TITLE, l07_receipts_and_payments::compute),
+    indicator!("L-08", l08_operator_share::by_community::TITLE, l08_operator_share::by_community::compute),
+    indicator!("L-08-operator", l08_operator_share::by_operator::TITLE, l08_operator_share::by_operator::compute),
+    indicator!("L-09", l09_duty_completion::TITLE, l09_duty_completion::compute),
+    indicator!("L-10", l10_reports_on_time::by_owner::TITLE, l10_reports_on_time::by_owner::compute),
+    indicator!("L-10-month", l10_reports_on_time::by_month::TITLE, l10_reports_on_time::by_month::compute),
+    indicator!("L-11", l11_progress_curve::TITLE, l11_progress_curve::compute),
+    indicator!("L-14", l14_built_year::TITLE, l14_built_year::compute),
+    indicator!("L-18", l18_results::TITLE, l18_results::compute),
+    indicator!("L-19", l19_investment_done::TITLE, l19_investment_done::compute),
+];
+
+/// The chart of this id; `None` when there is none.
+pub fn indicator(id: &str) -> Option<&'static Indicator> {
+    INDICATORS.iter().find(|indicator| indicator.id == id)
+}
 
 /// One chart for a scope; `None` when there is no chart of this id.
 pub fn compute(id: &str, facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<Chart> {
-    INDICATORS.iter().find(|indicator| indicator.id == id).map(|indicator| (indicator.compute)(facts, filter, language))
+    indicator(id).map(|indicator| (indicator.compute)(facts, filter, language))
 }
 
 /// What 总览 shows for a scope.
@@ -73,7 +117,7 @@ pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> 
         matters_message: matters::message(&matters, &warnings, language),
         warnings: warnings.named,
         matters,
-        charts: OVERVIEW.iter().filter_map(|id| compute(id, facts, filter, language)).collect(),
+        charts: ON_OVERVIEW.iter().map(|indicator| (indicator.compute)(facts, filter, language)).collect(),
         findings: scope::admitted(facts, filter)
             .fold(FindingCounts::default(), |sum, community| sum.plus(community.findings)),
     }
@@ -96,6 +140,18 @@ pub struct Filter {
     /// 建设单位
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// 资金来源: communities with money from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceGroup>,
+    /// 类别: communities with works of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
+    /// The first month, for figures that are told by month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Month>,
+    /// The last month, for figures that are told by month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Month>,
 }
 
 /// A filter and a language, as the query of a reading.
@@ -115,14 +171,33 @@ pub struct FigureQuery {
     /// 建设单位
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
+    /// 资金来源: communities with money from it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceGroup>,
+    /// 类别: communities with works of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub class: Option<Class>,
+    /// The first month, for figures that are told by month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Month>,
+    /// The last month, for figures that are told by month.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Month>,
     /// Language of the texts.
     pub lang: Language,
 }
 
 impl FigureQuery {
+    /// The query of a filter.
+    pub fn of(filter: Filter, lang: Language) -> Self {
+        let Filter { year, stage, community, unit, source, class, from, to } = filter;
+        Self { year, stage, community, unit, source, class, from, to, lang }
+    }
+
     /// The filter of the query.
     pub fn filter(&self) -> Filter {
-        Filter { year: self.year, stage: self.stage, community: self.community, unit: self.unit.clone() }
+        let Self { year, stage, community, unit, source, class, from, to, lang: _ } = self.clone();
+        Filter { year, stage, community, unit, source, class, from, to }
     }
 }
 
@@ -211,5 +286,7 @@ pub struct Matter {
     pub records: String,
 }
 
+#[cfg(test)]
+mod further_tests;
 #[cfg(test)]
 mod tests;

@@ -35,6 +35,7 @@ pub mod rule_pages;
 pub mod rules;
 pub mod shell;
 pub mod sign_in;
+pub mod statistics;
 
 use crate::language::{Language, Text};
 

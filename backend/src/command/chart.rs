@@ -3,25 +3,31 @@
 use super::{
     Done, Stop,
     location::{DataArguments, failed, programme},
-    put, wait, wrong,
+    put_bytes, wait, wrong,
 };
-use crate::{clock::Clock, http::body};
-use anju_charts::{Size, Theme, draw, natural_height};
+use crate::{
+    clock::Clock,
+    http::{
+        body,
+        refusal_words::{NO_FONT, NO_FONT_DETAIL},
+    },
+    picture::{Unpainted, png},
+    workbook::workbook,
+};
+use anju_charts::{Theme, framed};
 use anju_domain::{
     indicators::{self, Filter},
     language::{Language, Text},
+    table::Table,
 };
 use chrono::NaiveDate;
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 
-/// The width of a picture, in pixels.
-const WIDTH: u32 = 900;
-
 /// 一张图 · one chart
 #[derive(Debug, Args)]
 #[command(
-    after_help = "示例 · Example:\n  anju chart L-11 --filter year=2022 --out curve.svg\n  anju chart L-05 --format csv"
+    after_help = "示例 · Example:\n  anju chart L-11 --filter year=2022 --out curve.svg\n  anju chart L-05 --format csv\n  anju chart L-08 --format png --out share.png"
 )]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -31,7 +37,7 @@ pub(super) struct Arguments {
     /// 输出格式 · form of the output
     #[arg(long, value_enum, default_value_t = Form::Svg)]
     format: Form,
-    /// 范围：year、stage、community、unit · the scope
+    /// 范围：year、stage、community、unit、source、class、from、to · the scope
     #[arg(long, value_name = "KEY=VALUE", num_args = 1..)]
     filter: Vec<String>,
     /// 日期，仅用于样例 · the day, for a 样例 programme only
@@ -45,8 +51,10 @@ pub(super) struct Arguments {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Form {
     Svg,
+    Png,
     Csv,
     Json,
+    Xlsx,
 }
 
 pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
@@ -68,17 +76,20 @@ pub(super) fn run(arguments: &Arguments, language: Language) -> Done {
         let text = Text::new("没有图{id}；可用：{known}", "there is no chart {id}; known: {known}");
         Stop::Wrong(anju_domain::words::fill(text, language, &[("id", &arguments.id), ("known", &known.join(" "))]))
     })?;
-    let text = match arguments.format {
-        Form::Svg => {
-            let height = natural_height(&chart, WIDTH);
-            draw(&chart, Size { width: WIDTH, height }, Theme::Light).svg
-        }
-        Form::Csv => chart.csv(),
+    let bytes = match arguments.format {
+        Form::Svg => framed(&chart, Theme::Light).0.into_bytes(),
+        Form::Png => png(&chart).map_err(|why| match why {
+            Unpainted::NoFont => Stop::Wrong(format!("{}: {}", NO_FONT.get(language), NO_FONT_DETAIL.get(language))),
+            Unpainted::Failed => wrong(Text::new("图片没有生成", "the picture could not be painted"), language),
+        })?,
+        Form::Csv => chart.csv().into_bytes(),
         Form::Json => {
-            format!("{}\n", serde_json::to_string_pretty(&chart).map_err(|error| Stop::Wrong(error.to_string()))?)
+            let text = serde_json::to_string_pretty(&chart).map_err(|error| Stop::Wrong(error.to_string()))?;
+            format!("{text}\n").into_bytes()
         }
+        Form::Xlsx => workbook(&[Table::from(&chart)]).map_err(|error| Stop::Wrong(error.to_string()))?,
     };
-    put(arguments.out.as_deref(), &text)
+    put_bytes(arguments.out.as_deref(), &bytes)
 }
 
 /// Reads `key=value` pairs in the way in which the interface reads its query.
@@ -90,7 +101,9 @@ fn filter(pairs: &[String]) -> Result<Filter, Stop> {
     }
     body::from_query(&query.finish()).map_err(|refusal| {
         let places = refusal.findings().iter().map(|finding| finding.path.as_str()).collect::<Vec<_>>().join(" ");
-        Stop::Wrong(format!("--filter {places}: year=2022, stage=在建, community=ID, unit=NAME"))
+        Stop::Wrong(format!(
+            "--filter {places}: year=2022, stage=在建, community=ID, unit=NAME, source=中央, class=基础类, from=2022-04, to=2022-09"
+        ))
     })
 }
 
@@ -100,10 +113,12 @@ mod tests {
 
     #[test]
     fn a_filter_is_read_as_the_interface_reads_it() {
-        let read = filter(&["year=2022".to_owned(), "stage=在建".to_owned()]).ok().unwrap();
-        assert_eq!(read.year, Some(2022));
+        let pairs = ["year=2022", "stage=在建", "source=中央", "class=基础类", "from=2022-04"].map(str::to_owned);
+        let read = filter(&pairs).ok().unwrap();
+        assert_eq!((read.year, read.from), (Some(2022), "2022-04".parse().ok()));
+        assert!(read.source.is_some() && read.class.is_some() && read.to.is_none());
         assert!(read.stage.is_some());
-        for bad in ["year", "year=x", "colour=red", "stage=无"] {
+        for bad in ["year", "year=x", "colour=red", "stage=无", "source=无", "from=2022-13"] {
             assert!(filter(&[bad.to_owned()]).is_err(), "{bad}");
         }
     }

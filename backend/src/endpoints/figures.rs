@@ -2,7 +2,9 @@
 
 pub mod facts;
 pub mod indicator;
+pub mod indicator_drawing;
 pub mod indicator_export;
+pub mod indicator_picture;
 pub mod overview;
 
 use crate::{app::App, http::refusal::Refusal};

@@ -49,6 +49,8 @@ pub enum Refusal {
     TooLarge,
     /// An export has so many rows, more than a file takes.
     TooManyRows(i64),
+    /// The machine has no font with the signs of a picture.
+    NoFont,
     /// A file has more bytes than are taken.
     FileTooLarge,
     /// The request comes from another site.
@@ -82,6 +84,7 @@ impl Refusal {
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Self::StaleVersion(_) | Self::RepeatedKey => StatusCode::CONFLICT,
             Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::NoFont => StatusCode::NOT_IMPLEMENTED,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
             Self::Unavailable | Self::OutcomeUnknown => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal => StatusCode::INTERNAL_SERVER_ERROR,
@@ -108,6 +111,7 @@ impl Refusal {
             Self::TooManyRows(_) => "too_many_rows",
             Self::TooLarge | Self::FileTooLarge => "too_large",
             Self::CrossSite | Self::WrongHost => "cross_site",
+            Self::NoFont => "no_font",
             Self::RepeatedKey => "repeated_key",
             Self::Unavailable => "unavailable",
             Self::OutcomeUnknown => "outcome_unknown",

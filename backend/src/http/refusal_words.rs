@@ -19,6 +19,15 @@ const PROGRAM: Text = Text::new(
     "Nothing was saved. This is usually a fault of the calling program; correct it by the interface's description.",
 );
 
+/// The machine has no font with Chinese signs.
+pub(crate) const NO_FONT: Text =
+    Text::new("服务器没有中文字体，没有生成图片", "The server has no font with Chinese signs, so there is no picture");
+/// What to do about it.
+pub(crate) const NO_FONT_DETAIL: Text = Text::new(
+    "请系统管理员在服务器安装中文字体（如思源黑体），或在页面上下载图片。",
+    "Ask the system administrator to install one (such as Noto Sans CJK), or have the picture from the page.",
+);
+
 /// Title and detail of a refusal.
 pub(super) fn of(refusal: &Refusal, language: Language) -> (String, String) {
     let (title, detail) = texts(refusal);
@@ -102,6 +111,7 @@ fn texts(refusal: &Refusal) -> (Text, Text) {
                 "{n} rows match and a file takes at most {most}. Narrow the filter and export in parts.",
             ),
         ),
+        Refusal::NoFont => (NO_FONT, NO_FONT_DETAIL),
         Refusal::MethodNotAllowed => (
             Text::new("此地址不支持这种操作", "This address does not support that method"),
             Text::new("什么也没有改变。", "Nothing was changed."),

@@ -18,7 +18,8 @@ use std::{convert::Infallible, fmt::Write};
 /// Units of the sheet in a pixel.
 pub(crate) const UNIT: i32 = 10;
 
-const FONTS: &str = "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, system-ui, sans-serif";
+pub(crate) const FONTS: &str =
+    "PingFang SC, Microsoft YaHei, Noto Sans CJK SC, Source Han Sans SC, system-ui, sans-serif";
 
 /// A picture in the making.
 pub(crate) struct Sheet {

@@ -26,16 +26,32 @@ pub(crate) struct Spec<'a> {
     pub(crate) share_of: Option<usize>,
     pub(crate) after: &'a [usize],
     pub(crate) bars_on_sums: bool,
+    pub(crate) falling: bool,
+    pub(crate) line_at: Option<i64>,
 }
 
 fn spec(chart: &Chart) -> Spec<'_> {
     match &chart.form {
-        Form::Bars { before, layers, stacked, share_of, after, bars_on_sums } => {
-            Spec { before, layers, stacked: *stacked, share_of: *share_of, after, bars_on_sums: *bars_on_sums }
-        }
-        Form::Curve { .. } | Form::Gauges { .. } => {
-            Spec { before: &[], layers: &[], stacked: false, share_of: None, after: &[], bars_on_sums: false }
-        }
+        Form::Bars { before, layers, stacked, share_of, after, bars_on_sums, falling, line_at } => Spec {
+            before,
+            layers,
+            stacked: *stacked,
+            share_of: *share_of,
+            after,
+            bars_on_sums: *bars_on_sums,
+            falling: *falling,
+            line_at: *line_at,
+        },
+        Form::Curve { .. } | Form::Gauges { .. } => Spec {
+            before: &[],
+            layers: &[],
+            stacked: false,
+            share_of: None,
+            after: &[],
+            bars_on_sums: false,
+            falling: false,
+            line_at: None,
+        },
     }
 }
 
@@ -52,6 +68,9 @@ pub(crate) fn draw(pen: &Pen, chart: &Chart, width: f64, height: f64) -> Result<
     let mut marks = Vec::new();
     for row in 0..chart.rows.len() {
         row::draw(pen, chart, &spec, &layout, &scale, row, &mut marks)?;
+    }
+    if let Some(share) = scale.line(&spec) {
+        layout.draw_line(pen, share, spec.line_at.unwrap_or_default())?;
     }
     Ok(marks)
 }

@@ -22,6 +22,7 @@ mod backend;
 mod bars;
 mod curve;
 mod drawing;
+mod framed;
 mod gauges;
 mod paint;
 mod pen;
@@ -31,6 +32,7 @@ mod theme;
 mod xml;
 
 pub use drawing::{Bounds, Drawing, Mark, Size, draw, natural_height, natural_height_in};
+pub use framed::{FRAMED_WIDTH, framed};
 pub use style::STYLE;
 pub use text::{Weight, width as text_width};
 pub use theme::Theme;

@@ -17,6 +17,7 @@ use super::{
     register::Register,
     plans::Plans,
     rules::Rules,
+    statistics::Statistics,
 };
 use crate::{parts::failure::Waiting, styles};
 use leptos::{
@@ -119,6 +120,13 @@ fn fetch_money() -> Fetched {
 #[wasm_split(money, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_plans() -> Fetched {
     Ok(|| view! { <Plans /> }.into_any())
+#[wasm_split(statistics, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_statistics() -> Fetched {
+    Ok(|| view! { <Statistics /> }.into_any())
+}
+
+pub(super) fn statistics() -> AnyView {
+    later(&["statistics"], || Box::pin(fetch_statistics()))
 }
 
 pub(super) fn communities() -> AnyView {

@@ -17,6 +17,7 @@ pub(crate) struct Place {
 pub(crate) const PLACES: [Place; 10] = [
 pub(crate) const PLACES: [Place; 11] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
+    Place { path: "/statistics", name: words::statistics::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
     Place {
         path: "/duties/review",

@@ -1,21 +1,28 @@
 //! A chart on a page: its title and message, the drawing at the width of its place with the layer of its marks, and
-//! the same rows as a table, as CSV, as a workbook and as SVG. It knows no chart from another.
+//! the same rows as a table, as CSV, as a workbook, as SVG and as a picture. It knows no chart from another.
 
-use super::{chart_table::chart_table, export::Exported, marks::Marks, menu::Menu};
+use super::{
+    chart_table::chart_table,
+    export::Exported,
+    marks::Marks,
+    menu::Menu,
+    picture::{self, Wanted},
+};
 use crate::{
     browser,
     client::address,
     download::Exporting,
     preferences::{language, preferences, say},
 };
-use anju_charts::{Drawing, Size, draw, natural_height_in};
+use anju_charts::{Drawing, Size, draw, framed, natural_height_in};
 use anju_domain::{
     api::INDICATOR_FILE,
     chart::Chart,
     indicators::{FigureQuery, Filter},
+    language::Text,
     words::{figure as words, fill, shell},
 };
-use leptos::{html, prelude::*};
+use leptos::{html, prelude::*, task::spawn_local};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlElement, ResizeObserver};
@@ -48,11 +55,20 @@ pub(crate) fn Figure(
         format!("{name}.{kind}")
     };
     let csv = move |_| browser::download(&file("csv"), "text/csv;charset=utf-8", &chart.read_untracked().csv().into());
-    let svg = move |_| browser::download(&file("svg"), "image/svg+xml", &drawing.read_untracked().svg.as_str().into());
+    let whole = move || framed(&chart.read_untracked(), preferences.theme()).0;
+    let svg = move |_| browser::download(&file("svg"), "image/svg+xml", &whole().into());
+    let told = RwSignal::new(None::<Text>);
+    let painted = move |wanted| {
+        told.set(None);
+        let (svg, name) = (whole(), file("png"));
+        spawn_local(async move {
+            let outcome = picture::make(wanted, svg, name).await;
+            told.try_set(Some(outcome));
+        });
+    };
     let exporting = Exporting::new();
     let workbook = move |_| {
-        let Filter { year, stage, community, unit } = filter.get_untracked();
-        let query = FigureQuery { year, stage, community, unit, lang: language.get_untracked() };
+        let query = FigureQuery::of(filter.get_untracked(), language.get_untracked());
         exporting.ask(address(INDICATOR_FILE, &[&chart.read_untracked().id], &query));
     };
     let menu = Signal::derive(move || fill(shell::MORE, language.get(), &[("name", &chart.read().title)]));
@@ -68,10 +84,17 @@ pub(crate) fn Figure(
                 </li>
                 <li><button type="button" on:click=csv>{say(words::CSV)}</button></li>
                 <li><button type="button" on:click=workbook>{say(words::XLSX)}</button></li>
+                <li>
+                    <button type="button" on:click=move |_| painted(Wanted::File)>{say(words::PNG)}</button>
+                </li>
+                <li>
+                    <button type="button" on:click=move |_| painted(Wanted::Copy)>{say(words::COPY)}</button>
+                </li>
                 <li><button type="button" on:click=svg>{say(words::SVG)}</button></li>
             </Menu>
             <p class="msg">{move || chart.read().message.clone()}</p>
             <Exported exporting />
+            <small role="status">{move || told.get().map(|text| text.get(language.get()))}</small>
             <div class="drawing" node_ref=place>
                 <Show
                     when=move || as_table.get()

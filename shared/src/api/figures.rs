@@ -21,3 +21,7 @@ endpoint!(
 
 /// Where a chart is given as a workbook, as a [`FigureQuery`] says.
 pub const INDICATOR_FILE: &str = "/api/v1/indicators/{id}/xlsx";
+/// Where a chart is given as a picture of pixels.
+pub const INDICATOR_PICTURE: &str = "/api/v1/indicators/{id}/png";
+/// Where a chart is given as a drawing that stands for itself.
+pub const INDICATOR_DRAWING: &str = "/api/v1/indicators/{id}/svg";

@@ -1,6 +1,6 @@
 //! What the indicators read of each community: sums, not rows, so that thousands of communities stay small.
 
-use super::DutyFacts;
+use super::{DutyFacts, due_reports, further_facts};
 use crate::{
     exact::{Area, Money, Month, Progress},
     facts::{ProjectFacts, next_gate},
@@ -9,6 +9,7 @@ use crate::{
     policy::{
         approvals::Step,
         funding::{InKind, Level, SourceGroup, fund},
+        items::OperatorKind,
         stages::{CommitmentStatus, LineStatus, ReportStatus, Requirement, Stage, StepStatus},
     },
     rules,
@@ -98,6 +99,27 @@ pub struct CommunityFacts {
     pub steps: Vec<StepFacts>,
     /// Findings at the next gate.
     pub findings: FindingCounts,
+    /// 资金缺口: what lacks on its lines, each for itself.
+    #[serde(default, skip_serializing_if = "Money::is_zero")]
+    pub gap: Money,
+    /// Pipeline investment by operator kind, none for lines that do not name theirs: what operators pay (落实), what is
+    /// invested, and what of that is civil works.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pipelines: Vec<(Option<OperatorKind>, Money, Money, Money)>,
+    /// Quantities of the works that L-18 counts, by item, in hundredths of its unit: planned, and what of that is 完成.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub quantities: Vec<(String, i64, i64)>,
+    /// 累计完成投资 with which it was taken over (存量项目补录).
+    #[serde(default, skip_serializing_if = "Money::is_zero")]
+    pub opening_invest: Money,
+    /// The day by which all its buildings in scope were completed; none where that is unknown, or where it will be
+    /// expropriated and so is not to be renovated.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub built: Option<NaiveDate>,
+    /// The first month of which a report is due, and a sign for it and each month after it: `1` on time, `2` late, `3` missing
+    ///
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due_reports: Option<(Month, String)>,
 }
 
 fn is_nothing((received, paid): &(Money, Money)) -> bool {
@@ -199,6 +221,7 @@ impl CommunityFacts {
     /// The facts of a dossier on a day.
     pub fn of(dossier: &Dossier, as_of: NaiveDate) -> Self {
         let entry = &dossier.project_community;
+        let view = ProjectFacts::of(dossier, as_of);
         let total: Money = counted_lines(dossier).map(|line| line.amount).sum();
         Self {
             id: entry.id,
@@ -229,7 +252,7 @@ impl CommunityFacts {
                 .into_iter()
                 .map(|(item, amount)| (item.into(), amount))
                 .collect(),
-            sources: sources(dossier, as_of),
+            sources: sources(&view, dossier, as_of),
             opening_money: entry
                 .opening
                 .as_ref()
@@ -270,6 +293,12 @@ impl CommunityFacts {
                 })
                 .collect(),
             findings: FindingCounts::of(dossier, as_of),
+            gap: further_facts::gap(&view),
+            pipelines: further_facts::pipelines(&view),
+            quantities: further_facts::quantities(dossier),
+            opening_invest: entry.opening.as_ref().map_or(Money::ZERO, |opening| opening.cum_invest),
+            built: further_facts::built(dossier),
+            due_reports: due_reports::of(dossier, as_of),
         }
     }
 
@@ -307,7 +336,7 @@ impl FindingCounts {
 }
 
 /// Lines that are not 取消.
-fn counted_lines(dossier: &Dossier) -> impl Iterator<Item = &InvestmentLine> {
+pub(super) fn counted_lines(dossier: &Dossier) -> impl Iterator<Item = &InvestmentLine> {
     dossier.project_community.lines.iter().filter(|line| line.status != LineStatus::Cancelled)
 }
 
@@ -327,9 +356,8 @@ fn reports(dossier: &Dossier) -> Vec<ReportFacts> {
     reports
 }
 
-fn sources(dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
+fn sources(view: &ProjectFacts<'_>, dossier: &Dossier, as_of: NaiveDate) -> Vec<SourceFacts> {
     let entry = &dossier.project_community;
-    let view = ProjectFacts::of(dossier, as_of);
     let cancelled =
         |line: &str| entry.lines.iter().any(|known| known.id == line && known.status == LineStatus::Cancelled);
     let mut sums: BTreeMap<(String, SourceGroup), SourceFacts> = BTreeMap::new();

@@ -120,6 +120,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             share_of: None,
             after: vec![2, 3],
             bars_on_sums: false,
+            falling: false,
+            line_at: None,
         },
         rows,
         empty: communities.is_empty().then(|| scope::nobody(language)),

@@ -135,6 +135,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             share_of: None,
             after: (1..columns.len()).collect(),
             bars_on_sums: false,
+            falling: false,
+            line_at: None,
         },
         columns,
         rows,

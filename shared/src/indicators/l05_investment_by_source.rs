@@ -89,6 +89,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             share_of: None,
             after,
             bars_on_sums: false,
+            falling: false,
+            line_at: None,
         },
         columns,
         rows,

@@ -4,7 +4,7 @@
 //! leaves them out. Clauses 5.2b, 5.3c.
 
 use super::{
-    Filter, ProgrammeFacts,
+    Dimension, Filter, ProgrammeFacts,
     money::{ByGroup, Tally, counted, until},
     scope,
     table::{NONE, TOTAL, WAN, column, row},
@@ -61,7 +61,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         message: if empty.is_none() { message(facts, filter, &groups.total(), language) } else { String::new() },
         note: note(with_goods, language).to_owned(),
         as_of: facts.as_of,
-        scope: scope::in_words(facts, filter, language),
+        scope: scope::with_months(facts, filter, language),
         columns: vec![
             column(language, "source", Text::new("来源", "Source"), NONE),
             column(language, "secured", Text::new("落实", "Secured"), WAN),
@@ -81,6 +81,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             share_of: Some(1),
             after: vec![2, 3, 4, 5],
             bars_on_sums: true,
+            falling: false,
+            line_at: None,
         },
         rows,
         empty,
@@ -105,7 +107,8 @@ fn message(facts: &ProgrammeFacts, filter: &Filter, total: &Tally, language: Lan
     // The month that is running is not over yet: the figure is compared with the end of the month before the last one.
     let before = Month::of(facts.as_of).previous().previous();
     let stood: Money = counted(facts, filter).map(|community| until(&community.received, before)).sum();
-    let points = points(total.received_share(), Ratio::new(stood.fen(), total.secured_cash.fen()));
+    let points = points(total.received_share(), Ratio::new(stood.fen(), total.secured_cash.fen()))
+        .filter(|_| !filter.states(Dimension::Months));
     let paid_in: BTreeSet<Month> =
         counted(facts, filter).flat_map(|community| community.paid.iter().map(|(month, ..)| *month)).collect();
     let only_month = paid_in.first().filter(|_| paid_in.len() == 1);

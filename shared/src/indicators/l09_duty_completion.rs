@@ -1,12 +1,13 @@
 //! # L-09 职责完成率 · Duties done
 //!
 //! Done of due tasks of annex 2 by unit, 不涉及 left out, with the part that was sent on time. Derived duties stand apart.
-//! Clauses 6.2, A2. Duties have no plan year: no filter narrows them. 较上月 compares what fell due in the last whole month
+//! Clauses 6.2, A2. Duties have no plan year: only the months in which they fell due narrow them. 较上月 compares what fell due in the last whole month
 //! with what fell due in the month before, both as they stand today: how a task stood on an earlier day is not kept in sums.
 
 use super::{
-    Filter, ProgrammeFacts,
+    Dimension, Filter, ProgrammeFacts,
     duty_tally::DutyCounts,
+    scope,
     table::{NONE, TOTAL, column, row},
 };
 use crate::{
@@ -22,9 +23,12 @@ use std::cmp::Ordering;
 pub const TITLE: Text = Text::new("成员单位职责落实情况", "Duties of the member units");
 
 /// The chart; a row a unit that had anything to do, the least done first.
-pub fn compute(facts: &ProgrammeFacts, _: &Filter, language: Language) -> Chart {
-    let mut units: Vec<(&Unit, DutyCounts)> =
-        UNITS.iter().map(|unit| (unit, of_unit(facts, unit.code))).filter(|(_, counts)| counts.due > 0).collect();
+pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
+    let mut units: Vec<(&Unit, DutyCounts)> = UNITS
+        .iter()
+        .map(|unit| (unit, of_unit(facts, filter, unit.code)))
+        .filter(|(_, counts)| counts.due > 0)
+        .collect();
     units.sort_by(|(a, left), (b, right)| by_done(*left, *right).then_with(|| a.code.cmp(b.code)));
     let all = units.iter().fold(DutyCounts::default(), |sum, (_, counts)| sum.plus(*counts));
     let empty = units.is_empty().then(|| match language {
@@ -50,7 +54,8 @@ pub fn compute(facts: &ProgrammeFacts, _: &Filter, language: Language) -> Chart 
         language,
         title: TITLE.get(language).to_owned(),
         message: if empty.is_none() {
-            message(&units, all, language) + &of_months(facts, language)
+            let moved = !filter.states(Dimension::Months);
+            message(&units, all, language) + &if moved { of_months(facts, language) } else { String::new() }
         } else {
             String::new()
         },
@@ -61,7 +66,7 @@ pub fn compute(facts: &ProgrammeFacts, _: &Filter, language: Language) -> Chart 
         .get(language)
         .to_owned(),
         as_of: facts.as_of,
-        scope: Text::new("全部成员单位", "all member units").get(language).to_owned(),
+        scope: scope::in_months(Text::new("全部成员单位", "all member units").get(language), filter, language),
         columns: vec![
             column(language, "unit", Text::new("单位", "Unit"), NONE),
             column(language, "due", Text::new("应办", "Due"), number),
@@ -77,14 +82,18 @@ pub fn compute(facts: &ProgrammeFacts, _: &Filter, language: Language) -> Chart 
             share_of: Some(1),
             after: vec![2, 3, 4, 5],
             bars_on_sums: false,
+            falling: false,
+            line_at: None,
         },
         rows,
         empty,
     }
 }
 
-fn of_unit(facts: &ProgrammeFacts, unit: &str) -> DutyCounts {
+fn of_unit(facts: &ProgrammeFacts, filter: &Filter, unit: &str) -> DutyCounts {
     let own = facts.duties.tallies.iter().filter(|tally| tally.owner == unit && !tally.derived);
+    let all = !filter.states(Dimension::Months);
+    let own = own.filter(|tally| all || tally.month.is_some_and(|month| filter.holds(month)));
     own.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts))
 }
 

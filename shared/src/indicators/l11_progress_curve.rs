@@ -164,7 +164,8 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         tally.add(community);
         only = (tally.communities == 1).then_some(community.id);
     }
-    let points = tally.points();
+    let mut points = tally.points();
+    points.retain(|point| filter.holds(point.period));
     let alarm = facts.programme.settings.get(INTERVIEW_LAG_RUN, facts.as_of);
     let progress = |value: Option<Progress>| value.map_or(Cell::Absent, Cell::Progress);
     let rows = points
@@ -194,7 +195,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             Language::En => format!("%; {} with a progress plan", scope::communities(tally.communities)),
         },
         as_of: facts.as_of,
-        scope: scope::in_words(facts, filter, language),
+        scope: scope::with_months(facts, filter, language),
         columns: vec![
             column(language, "period", Text::new("月份", "Month"), NONE),
             column(language, "planned", Text::new("计划", "Planned"), percent),

@@ -1,6 +1,6 @@
 //! The tally of money by source group: what L-05, L-07 and the matters for the leading group rest on.
 
-use super::{CommunityFacts, Filter, ProgrammeFacts, scope::admitted};
+use super::{CommunityFacts, Dimension, Filter, ProgrammeFacts, scope::admitted};
 use crate::{
     exact::{Money, Month, Ratio},
     policy::{funding::SourceGroup, stages::Stage},
@@ -56,16 +56,33 @@ impl ByGroup {
     /// The tally of a scope; communities that were 调出 are out.
     pub(super) fn of(facts: &ProgrammeFacts, filter: &Filter) -> Self {
         let mut sums = [Tally::default(); SourceGroup::ALL.len()];
+        let mut add = |group: SourceGroup, part: Tally| {
+            if let Some(sum) = sums.get_mut(group as usize) {
+                *sum = sum.plus(part);
+            }
+        };
+        let by_month = filter.states(Dimension::Months);
         for community in counted(facts, filter) {
             for source in &community.sources {
-                if let Some(sum) = sums.get_mut(source.group as usize) {
-                    *sum = sum.plus(Tally {
-                        secured: source.secured,
-                        secured_cash: source.secured_cash,
-                        applied_for: source.applied_for,
-                        received: source.received,
-                        paid: source.paid,
-                    });
+                let flow = |amount: Money| if by_month { Money::ZERO } else { amount };
+                let part = Tally {
+                    secured: source.secured,
+                    secured_cash: source.secured_cash,
+                    applied_for: source.applied_for,
+                    received: flow(source.received),
+                    paid: flow(source.paid),
+                };
+                add(source.group, part);
+            }
+            // Of some months only what came in and went out in them.
+            for (month, group, received) in community.received.iter().filter(|_| by_month) {
+                if filter.holds(*month) {
+                    add(*group, Tally { received: *received, ..Tally::default() });
+                }
+            }
+            for (month, group, paid) in community.paid.iter().filter(|_| by_month) {
+                if filter.holds(*month) {
+                    add(*group, Tally { paid: *paid, ..Tally::default() });
                 }
             }
         }

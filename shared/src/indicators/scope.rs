@@ -1,33 +1,57 @@
 //! Which communities a figure is about, and how the scope is told in words.
 
-use super::{CommunityFacts, Filter, ProgrammeFacts};
+use super::{CommunityFacts, Filter, ProgrammeFacts, SourceFacts};
 use crate::{
     exact::{Area, Money, Month},
     language::Language,
-    policy::units::unit_named,
+    policy::{
+        funding::SourceGroup,
+        items::{Class, item},
+        units::unit_named,
+    },
     words::quantities,
 };
 use chrono::Datelike;
 
 impl Filter {
     /// Whether a community is in.
-    pub fn admits(&self, community: &CommunityFacts) -> bool {
+    pub fn admits(&self, facts: &ProgrammeFacts, community: &CommunityFacts) -> bool {
         self.year.is_none_or(|year| year == community.plan_year)
             && self.stage.is_none_or(|stage| stage == community.stage)
             && self.community.is_none_or(|id| id == community.id)
             && self.unit.as_deref().is_none_or(|unit| unit == community.project_owner)
+            && self.source.is_none_or(|group| has_money_of(community, group))
+            && self.class.is_none_or(|class| has_works_of(facts, community, class))
     }
 
-    /// The same without the year, for figures that span the programme.
+    /// Whether a month is in, for figures that are told by month.
+    pub fn holds(&self, month: Month) -> bool {
+        self.from.is_none_or(|from| from <= month) && self.to.is_none_or(|to| month <= to)
+    }
+
+    /// The same without the year and the months, for figures that span the programme.
     #[must_use]
     pub fn whole_programme(&self) -> Self {
-        Self { year: None, ..self.clone() }
+        Self { year: None, from: None, to: None, ..self.clone() }
     }
+}
+
+fn has_money_of(community: &CommunityFacts, group: SourceGroup) -> bool {
+    let of_group = |source: &&SourceFacts| source.group == group;
+    community.sources.iter().filter(of_group).any(|source| {
+        [source.secured, source.applied_for, source.received, source.paid].iter().any(|sum| !sum.is_zero())
+    })
+}
+
+fn has_works_of(facts: &ProgrammeFacts, community: &CommunityFacts, class: Class) -> bool {
+    let settings = &facts.programme.settings;
+    let is_of = |code: &str| item(code).is_some_and(|item| item.class_under(settings, facts.as_of) == class);
+    community.invest.iter().any(|(code, amount)| !amount.is_zero() && is_of(code))
 }
 
 /// The communities of a scope.
 pub(super) fn admitted<'a>(facts: &'a ProgrammeFacts, filter: &'a Filter) -> impl Iterator<Item = &'a CommunityFacts> {
-    facts.communities.iter().filter(|community| filter.admits(community))
+    facts.communities.iter().filter(move |community| filter.admits(facts, community))
 }
 
 /// 全部年度4个小区 · 4 communities of all years; what else narrows the scope follows in brackets.
@@ -48,7 +72,33 @@ pub(super) fn in_words(facts: &ProgrammeFacts, filter: &Filter, language: Langua
     }
 }
 
-/// The stage, the project owner and the community to which a scope is narrowed.
+/// The scope with the months to which it is narrowed, for figures that are told by month.
+pub(super) fn with_months(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> String {
+    in_months(&in_words(facts, filter, language), filter, language)
+}
+
+/// A scope with the months to which it is narrowed.
+pub(super) fn in_months(scope: &str, filter: &Filter, language: Language) -> String {
+    let told = |month| quantities::month(language, month);
+    match (language, filter.from, filter.to) {
+        (_, None, None) => scope.to_owned(),
+        (_, Some(from), Some(to)) if from == to => match language {
+            Language::Zh => format!("{scope}，{}", told(from)),
+            Language::En => format!("{scope}, {}", told(from)),
+        },
+        (Language::Zh, from, to) => {
+            let (from, to) = (from.map(told).unwrap_or_default(), to.map(told).unwrap_or_default());
+            format!("{scope}，{from}至{to}")
+        }
+        (Language::En, from, to) => {
+            let from = from.map(|month| format!(" from {}", told(month))).unwrap_or_default();
+            let to = to.map(|month| format!(" to {}", told(month))).unwrap_or_default();
+            format!("{scope},{from}{to}")
+        }
+    }
+}
+
+/// The stage, the project owner, the community, the source and the class to which a scope is narrowed.
 fn narrowed(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> String {
     let stage = filter.stage.map(|stage| stage.text().get(language).to_owned());
     let unit = filter.unit.as_deref().map(|name| owner(name, language));
@@ -56,7 +106,15 @@ fn narrowed(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Stri
         let known = facts.communities.iter().find(|community| community.id == id);
         known.map_or_else(|| quantities::NO_VALUE.get(language).to_owned(), |community| community.name.clone())
     });
-    let parts: Vec<String> = [stage, unit, community].into_iter().flatten().collect();
+    let source = filter.source.map(|group| match language {
+        Language::Zh => format!("有{}资金", group.text().zh),
+        Language::En => format!("money: {}", group.text().en),
+    });
+    let class = filter.class.map(|class| match language {
+        Language::Zh => format!("有{}", class.text().zh),
+        Language::En => format!("works: {}", class.text().en),
+    });
+    let parts: Vec<String> = [stage, unit, community, source, class].into_iter().flatten().collect();
     quantities::listed(language, &parts)
 }
 

@@ -16,6 +16,22 @@ impl Layout {
         self.parts.iter().try_for_each(|left| self.draw_head_at(*left, pen, chart))
     }
 
+    /// The line that bars have to reach, over all rows of each part; where the head over the bars is free, its percent stands there.
+    pub(crate) fn draw_line(&self, pen: &Pen, share: f64, percent: i64) -> Result<(), Fault> {
+        for left in &self.parts {
+            let x = left + self.bar.0 + (self.bar.1 * share).min(self.bar.1 - 1.0).floor();
+            let end = self.rows.iter().filter(|band| band.x == *left).map(|band| band.y + band.height);
+            pen.line((x, self.head), (x, end.fold(self.head, f64::max)), Paint::Today)?;
+            if self.arrangement == Arrangement::Line && self.legend == Legend::None {
+                let words = format!("{percent}%");
+                let half = pen.width(&words, Paint::Label) / 2.0;
+                let at = x.clamp(left + self.bar.0 + half, left + self.bar.0 + self.bar.1 - half);
+                pen.text(at, self.head - 8.0, &words, Anchor::Middle, Paint::Label)?;
+            }
+        }
+        Ok(())
+    }
+
     fn draw_head_at(&self, left: f64, pen: &Pen, chart: &Chart) -> Result<(), Fault> {
         let spec = super::spec(chart);
         let base = self.head - 8.0;

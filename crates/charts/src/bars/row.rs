@@ -70,7 +70,7 @@ pub(crate) fn draw(
     }
     let (x, length) = (band.x + layout.bar.0, layout.bar.1);
     let y = bar_y.floor();
-    for part in scale.parts(row, spec) {
+    for part in scale.parts(index, row, spec) {
         let (from, to) = (x + length * part.from, x + length * part.to);
         // However small, a figure that is there shows.
         let width = (to - from).max(1.0).min(x + length - from);

@@ -15,16 +15,30 @@ pub(crate) struct Part {
 /// The figure that fills the room, unless each row is a share of its own base.
 pub(crate) struct Scale {
     longest: f64,
+    /// Where the bar of each row of a fall begins and ends.
+    steps: Vec<(f64, f64)>,
 }
 
 impl Scale {
     pub(crate) fn new(chart: &Chart, spec: &Spec<'_>) -> Self {
         let longest = chart.rows.iter().filter(|row| spec.bars_on_sums || !is_sum(row)).map(|row| length(row, spec));
-        Self { longest: longest.fold(0.0, f64::max) }
+        let steps = if spec.falling { steps(chart, spec) } else { Vec::new() };
+        let highest = steps.iter().map(|(_, to)| *to);
+        Self { longest: longest.chain(highest).chain(spec.line_at.map(share)).fold(0.0, f64::max), steps }
+    }
+
+    /// Where the line stands, in shares of the full length.
+    pub(crate) fn line(&self, spec: &Spec<'_>) -> Option<f64> {
+        spec.line_at.map(share).filter(|at| self.longest > 0.0 && *at > 0.0).map(|at| at / self.longest)
     }
 
     /// The parts of a row's bar in the order of drawing: the longest first, so that none hides another.
-    pub(crate) fn parts(&self, row: &Row, spec: &Spec<'_>) -> Vec<Part> {
+    pub(crate) fn parts(&self, index: usize, row: &Row, spec: &Spec<'_>) -> Vec<Part> {
+        if let (Some((from, to)), Some(layer)) = (self.steps.get(index), spec.layers.first()) {
+            let part =
+                Part { column: layer.column, fill: layer.fill, from: from / self.longest, to: to / self.longest };
+            return if part.to > part.from { vec![step(part, index, row)] } else { Vec::new() };
+        }
         let full = match spec.share_of {
             Some(base) => magnitude(row, base),
             None => self.longest,
@@ -50,6 +64,40 @@ impl Scale {
         }
         parts
     }
+}
+
+/// A percent as a share.
+fn share(percent: i64) -> f64 {
+    percent as f64 / 100.0
+}
+
+/// Where the bars of a fall begin and end: the first row from the left, each further one back from where the one before ended, a
+/// negative one forth, sums from the left.
+fn steps(chart: &Chart, spec: &Spec<'_>) -> Vec<(f64, f64)> {
+    let Some(layer) = spec.layers.first() else { return Vec::new() };
+    let mut stands = 0.0;
+    let rows = chart.rows.iter().enumerate().map(|(index, row)| {
+        let amount = signed(row, layer.column);
+        if index == 0 || is_sum(row) {
+            stands = f64::max(amount, 0.0);
+            return (0.0, stands);
+        }
+        let before = stands;
+        // More than all there is falls to nothing; the figures beside it tell the truth.
+        stands = f64::max(before - amount, 0.0);
+        (before.min(stands), before.max(stands))
+    });
+    rows.collect()
+}
+
+/// What is taken away is light, what is there at the beginning and what is left is solid.
+fn step(part: Part, index: usize, row: &Row) -> Part {
+    if index == 0 || is_sum(row) { part } else { Part { fill: Fill::Light, ..part } }
+}
+
+fn signed(row: &Row, column: usize) -> f64 {
+    let fraction = row.cells.get(column).and_then(anju_domain::chart::Cell::magnitude);
+    fraction.map_or(0.0, |(a, b)| if b > 0 { a as f64 / b as f64 } else { 0.0 })
 }
 
 pub(crate) fn is_sum(row: &Row) -> bool {

@@ -3,7 +3,7 @@
 mod picture;
 mod samples;
 
-use anju_charts::{Drawing, Size, Theme, draw, natural_height_in};
+use anju_charts::{Drawing, Size, Theme, draw, framed, natural_height_in};
 use anju_domain::{
     chart::{Cell, Chart, Form},
     language::Language,
@@ -185,6 +185,55 @@ fn a_curve_of_600_months_draws_with_thinned_names() {
     }
 }
 
+/// The bars of a picture: left edge and width, without the squares of a legend.
+fn bars(drawing: &Drawing) -> Vec<(f64, f64)> {
+    let number = |rect: &str, name: &str| -> f64 {
+        let (_, rest) = rect.split_once(&format!(" {name}=\"")).unwrap();
+        rest.split('"').next().unwrap().parse().unwrap()
+    };
+    let rects = drawing.svg.split("<rect class=\"mark ").skip(1);
+    rects.map(|rect| (number(rect, "x").floor(), number(rect, "width").ceil())).collect()
+}
+
+#[test]
+fn a_fall_hangs_each_step_where_the_one_before_ended() {
+    let bars = bars(&natural(&samples::fall(Language::Zh), 600, Theme::Light).1);
+    assert_eq!(bars.len(), 7);
+    let end = |at: usize| bars[at].0 + bars[at].1;
+    let near = |a: f64, b: f64| (a - b).abs() <= 2.0;
+    assert!(near(end(1), end(0)) && near(end(2), bars[1].0) && near(end(4), bars[3].0), "{bars:?}");
+    assert!(near(bars[5].0, bars[4].0), "what is too much goes forth again: {bars:?}");
+    assert!(near(bars[6].0, bars[0].0) && near(end(6), end(5)), "the rest begins at the left: {bars:?}");
+}
+
+#[test]
+fn a_bound_is_a_line_with_its_percent_even_where_no_bar_reaches_it() {
+    for low in [false, true] {
+        let drawing = natural(&samples::bound(Language::Zh, low), 600, Theme::Light).1;
+        assert!(drawing.svg.contains("class=\"today\"") && drawing.svg.contains(">30%</text>"), "{low}");
+    }
+    let wide = bars(&natural(&samples::bound(Language::Zh, true), 600, Theme::Light).1);
+    let [(_, width)] = wide[..] else { panic!("one bar: {wide:?}") };
+    assert!(width < 150.0, "12% is well short of the line at 30%: {width}");
+}
+
+#[test]
+fn a_picture_for_itself_says_what_it_is_about() {
+    for (name, chart) in samples::all() {
+        for theme in THEMES {
+            let (svg, size) = framed(&chart, theme);
+            assert_eq!(svg.matches("<svg").count(), 2, "{name}");
+            assert!(svg.contains(&format!(">{}</text>", chart.title)) && !svg.contains("style="), "{name}");
+            let day = if chart.language == Language::Zh { "截至2022年10月8日" } else { "as of 8 October 2022" };
+            assert!(svg.contains(day), "{name}");
+            // Ground, and room for all of the drawing.
+            assert!(svg.contains(&format!("<rect width=\"{}\" height=\"{}\"", size.width, size.height)), "{name}");
+            let texts = picture::texts(&svg);
+            assert!(texts.iter().all(|text| text.right <= f64::from(size.width)), "{name}");
+        }
+    }
+}
+
 #[test]
 fn odd_charts_draw_without_a_panic() {
     let mut chart = samples::arrival(Language::Zh);
@@ -199,6 +248,8 @@ fn odd_charts_draw_without_a_panic() {
         share_of: Some(98),
         after: vec![],
         bars_on_sums: true,
+        falling: false,
+        line_at: None,
     };
     assert_eq!(natural(&chart, 373, Theme::Light).1.marks.len(), chart.rows.len());
     chart.form = Form::Curve { layers: vec![], below: Some(7), today_after: Some(400) };

@@ -85,6 +85,8 @@ pub(crate) fn arrival(language: Language) -> Chart {
         share_of: Some(1),
         after: vec![2, 3, 4, 5],
         bars_on_sums: true,
+        falling: false,
+        line_at: None,
     };
     chart("L-07", language, pick(language, "资金到位和支付", "Funds received and paid"), form, columns, rows.collect())
 }
@@ -106,6 +108,8 @@ pub(crate) fn sources(language: Language) -> Chart {
         share_of: None,
         after: vec![1, 2],
         bars_on_sums: false,
+        falling: false,
+        line_at: None,
     };
     chart("L-05", language, pick(language, "资金来源", "Sources of funds"), form, columns, rows.collect())
 }
@@ -139,6 +143,8 @@ pub(crate) fn classes(language: Language) -> Chart {
         share_of: None,
         after: vec![1, 2, 3, 4, 5],
         bars_on_sums: false,
+        falling: false,
+        line_at: None,
     };
     chart("L-04", language, pick(language, "投资按类别", "Investment by class"), form, columns, rows.collect())
 }
@@ -165,6 +171,8 @@ pub(crate) fn stages(language: Language) -> Chart {
         share_of: None,
         after: vec![3, 4],
         bars_on_sums: false,
+        falling: false,
+        line_at: None,
     };
     chart("L-02", language, pick(language, "阶段分布", "Communities by stage"), form, columns, rows.collect())
 }
@@ -297,8 +305,72 @@ pub(crate) fn units(language: Language) -> Chart {
         share_of: Some(1),
         after: vec![2, 3, 4, 5],
         bars_on_sums: false,
+        falling: false,
+        line_at: None,
     };
     chart("L-09", language, pick(language, "成员单位职责落实情况", "Duties of the member units"), form, columns, rows)
+}
+
+/// 资金缺口: a fall from the whole to what lacks, with a step upwards on its way.
+pub(crate) fn fall(language: Language) -> Chart {
+    let steps = [
+        ("总投资", "Investment", 204_045, Emphasis::Plain),
+        ("中央", "Central budget", 100_534, Emphasis::Plain),
+        ("管线单位", "Pipeline operators (water, heat, power)", 51_683, Emphasis::Plain),
+        ("原产权单位及企业", "Original property owners and enterprises", 40, Emphasis::Plain),
+        ("居民", "Residents", 33_340, Emphasis::Plain),
+        ("超出改造项投资的部分", "More than its line needs", -6_000, Emphasis::Plain),
+        ("资金缺口", "Gap", 24_448, Emphasis::Total),
+    ];
+    let rows = steps.iter().map(|(zh, en, amount, emphasis)| {
+        row(pick(language, zh, en), vec![money(*amount), Cell::Percent(*amount, 204_045, None)], *emphasis)
+    });
+    let rows = rows.collect();
+    let columns = vec![
+        column("step", pick(language, "项目", "Step"), ""),
+        column("amount", pick(language, "金额", "Amount"), "万元"),
+        column("share", pick(language, "占总投资", "Of investment"), "%"),
+    ];
+    let form = Form::Bars {
+        before: vec![],
+        layers: vec![Layer { column: 1, fill: Fill::Solid }],
+        stacked: false,
+        share_of: None,
+        after: vec![1, 2],
+        bars_on_sums: true,
+        falling: true,
+        line_at: None,
+    };
+    chart("L-06", language, pick(language, "资金缺口", "Funding gap"), form, columns, rows)
+}
+
+/// 管线单位出资比例: shares beside a bound, which the longest of them does not reach when `low`.
+pub(crate) fn bound(language: Language, low: bool) -> Chart {
+    let shares =
+        [("样例甲小区", "Sample community A", 12), ("样例乙单栋楼", "Sample B", 30), ("样例丙家属院", "Sample C", 46)];
+    let rows = shares.iter().take(if low { 1 } else { 3 }).map(|(zh, en, share)| {
+        let emphasis = if *share < 30 { Emphasis::Alarm } else { Emphasis::Plain };
+        let cells = vec![money(share * 10), money(1_000), Cell::Percent(*share, 100, Some(30))];
+        row(pick(language, zh, en), cells, emphasis)
+    });
+    let rows = rows.collect();
+    let columns = vec![
+        column("community", pick(language, "小区", "Community"), ""),
+        column("paid", pick(language, "管线单位出资", "Operators pay"), "万元"),
+        column("invested", pick(language, "管线改造投资", "Pipelines"), "万元"),
+        column("share", pick(language, "出资比例", "Share"), "%"),
+    ];
+    let form = Form::Bars {
+        before: vec![],
+        layers: vec![Layer { column: 3, fill: Fill::Solid }],
+        stacked: false,
+        share_of: None,
+        after: vec![1, 2, 3],
+        bars_on_sums: true,
+        falling: false,
+        line_at: Some(30),
+    };
+    chart("L-08", language, pick(language, "管线单位出资比例", "Operators' share"), form, columns, rows)
 }
 
 pub(crate) fn all() -> Vec<(String, Chart)> {
@@ -311,6 +383,9 @@ pub(crate) fn all() -> Vec<(String, Chart)> {
             ("classes", classes(language)),
             ("stages", stages(language)),
             ("units", units(language)),
+            ("fall", fall(language)),
+            ("bound", bound(language, false)),
+            ("bound_low", bound(language, true)),
             ("curve", mock_curve(language)),
             ("curve_60", curve(language, 60, 25)),
             ("gauges", gauges(language, false)),

@@ -12,6 +12,9 @@ use std::path::Path;
 /// The script that shows PDF files; the application fetches it when one is opened, as `anjuLater.pdfReader()`.
 const PDF_READER: &str = "pdf_reader.js";
 
+/// The script that makes pictures of drawings, fetched as `anjuLater.pictures()`.
+const PICTURES: &str = "pictures.js";
+
 /// Cuts the compiled module into parts, makes the JavaScript around them and adds all of it.
 pub(crate) fn add(assets: &mut Assets, module: &Path) -> Outcome<()> {
     let made = Toolchain::target_folder().join("bindings/anju-web");
@@ -36,9 +39,11 @@ pub(crate) fn add(assets: &mut Assets, module: &Path) -> Outcome<()> {
     let module = assets.require("app.wasm")?;
     // By its address, so that nothing of it is fetched before it is asked for.
     let reader = assets.file(PDF_READER)?;
+    let pictures = assets.file(PICTURES)?;
     let start = format!(
         "import init from \"./{script}\";\n\
-         globalThis.anjuLater = {{ pdfReader: () => import(new URL(\"./{reader}\", import.meta.url)) }};\n\
+         const later = (name) => () => import(new URL(name, import.meta.url));\n\
+         globalThis.anjuLater = {{ pdfReader: later(\"./{reader}\"), pictures: later(\"./{pictures}\") }};\n\
          init({{ module_or_path: \"{module}\" }});\n"
     );
     assets.add("start.js", start.into_bytes())?;

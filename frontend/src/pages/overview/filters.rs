@@ -26,6 +26,7 @@ pub(super) fn filter_of(query: Query) -> Filter {
         stage: query.get(STAGE).and_then(|code| Stage::from_code(&code)),
         community: query.read(COMMUNITY),
         unit: query.get(UNIT),
+        ..Filter::default()
     }
 }
 

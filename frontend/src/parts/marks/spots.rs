@@ -13,12 +13,18 @@ use web_sys::{CssStyleDeclaration, HtmlElement};
 /// Which mark an element stands for.
 pub(super) const NUMBER: &str = "data-mark";
 
+/// The key of the row that an element stands for, for pages that act on it.
+const ROW: &str = "data-row";
+/// The key of the column, where it stands for a part of a bar.
+const COLUMN: &str = "data-column";
+
 /// An element and what it was last told.
 struct Spot {
     element: HtmlElement,
     style: CssStyleDeclaration,
     bounds: Option<Bounds>,
-    row: Option<usize>,
+    /// Row and column that it was last described by.
+    part: Option<(usize, Option<usize>)>,
 }
 
 /// The elements of a layer.
@@ -39,7 +45,7 @@ impl Spots {
     pub(super) fn show(&mut self, layer: &HtmlElement, chart: &Arc<Chart>, drawing: &Drawing) -> Vec<HtmlElement> {
         if !self.chart.as_ref().is_some_and(|known| Arc::ptr_eq(known, chart)) {
             self.chart = Some(Arc::clone(chart));
-            self.spots.iter_mut().for_each(|spot| spot.row = None);
+            self.spots.iter_mut().for_each(|spot| spot.part = None);
         }
         let kept = drawing.marks.len().min(self.spots.len());
         let left_over = self.spots.drain(kept..).map(|spot| spot.element).collect();
@@ -98,7 +104,7 @@ fn appended(layer: &HtmlElement) -> Option<Spot> {
     element.set_class_name("mark-spot");
     element.set_tab_index(-1);
     layer.append_child(&element).ok()?;
-    Some(Spot { style: element.style(), element, bounds: None, row: None })
+    Some(Spot { style: element.style(), element, bounds: None, part: None })
 }
 
 impl Spot {
@@ -115,7 +121,8 @@ impl Spot {
 
     /// What the mark is called and what it opens.
     fn describe(&mut self, index: usize, mark: &Mark, chart: &Chart) {
-        if self.row.replace(mark.row) == Some(mark.row) {
+        let part = (mark.row, mark.column);
+        if self.part.replace(part) == Some(part) {
             return;
         }
         let row = chart.rows.get(mark.row);
@@ -123,6 +130,9 @@ impl Spot {
         self.set("id", Some(&format!("{}-mark-{index}", chart.id)));
         self.set("aria-label", row.map(|row| chart.describe(row)).as_deref());
         self.set("role", records.is_none().then_some("img"));
+        self.set(ROW, row.map(|row| row.key.as_str()));
+        let column = mark.column.and_then(|column| chart.columns.get(column));
+        self.set(COLUMN, column.map(|column| column.key.as_str()));
         self.set("href", records.as_deref());
     }
 
