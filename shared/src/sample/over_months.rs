@@ -19,8 +19,13 @@ const WORKS: Days = Days::new(200);
 /// Days from the planned start within which works begin, and in which they are 新开工.
 const BEGINS: Days = Days::new(20);
 const IS_NEW: Days = Days::new(50);
-/// One in so many communities of the last year is late and still under works.
+/// One in so many communities of the last year is late and still under works, has begun late, or has not begun yet.
 const LATE: u64 = 4;
+const BEGAN_LATE: u64 = 12;
+const NOT_BEGUN: u64 = 20;
+/// One in so many communities was taken out of the programme before its works began, in the month of May.
+const TAKEN_OUT: u64 = 50;
+const MAY: u32 = 5;
 
 /// A programme of so many communities on the last day of its month number `months`, the first being January 2021; marked
 /// 样例, and the same for the same numbers and seed.
@@ -55,11 +60,16 @@ pub fn duty_tasks_over_months(sample: &SampleProgramme, seed: u64) -> Vec<DutyTa
 
 /// A community of a plan year as it is on a day.
 fn of_year(plan_year: i32, as_of: NaiveDate, number: u16, random: &mut Seeded) -> Dossier {
-    let stage = stage_on(plan_year, as_of, random);
+    let taken_out_on =
+        NaiveDate::from_ymd_opt(plan_year, MAY, 20).filter(|day| *day < as_of && random.once_in(TAKEN_OUT));
+    let stage = if taken_out_on.is_some() { Stage::Reserve } else { stage_on(plan_year, as_of, random) };
     let mut dossier = random::valid::dossier_at(plan_year, stage, 0, random);
     let Dossier { community, project, project_community: entry, reports, .. } = &mut dossier;
     many::name(community, project, number);
     entry.version = 1;
+    if taken_out_on.is_some() {
+        (entry.stage, entry.withdrawn_on) = (Stage::Withdrawn, taken_out_on);
+    }
     entry.plan = Some(plans::of_year(plan_year));
     entry.entered_on = NaiveDate::from_ymd_opt(plan_year - 1, 12, 20);
     // What had happened by the day: works that go on have reported no month that has not ended.
@@ -71,10 +81,11 @@ fn stage_on(plan_year: i32, as_of: NaiveDate, random: &mut Seeded) -> Stage {
     use chrono::Datelike;
     let after = |days| NaiveDate::from_ymd_opt(plan_year, 4, 10)?.checked_add_days(days);
     let is_past = |days| after(days).is_some_and(|day| day < as_of);
+    let is_last_year = plan_year == as_of.year();
     match () {
-        () if !is_past(BEGINS) => Stage::Reserve,
-        () if !is_past(IS_NEW) => Stage::NewStart,
-        () if !is_past(WORKS) || (plan_year == as_of.year() && random.once_in(LATE)) => Stage::UnderWay,
+        () if !is_past(BEGINS) || (is_last_year && random.once_in(NOT_BEGUN)) => Stage::Reserve,
+        () if !is_past(IS_NEW) || (is_last_year && random.once_in(BEGAN_LATE)) => Stage::NewStart,
+        () if !is_past(WORKS) || (is_last_year && random.once_in(LATE)) => Stage::UnderWay,
         () => Stage::Completed,
     }
 }
@@ -86,6 +97,7 @@ mod tests {
         duties::{counts_as_due, listed},
         facts::ProjectFacts,
         finding::{Gate, Severity},
+        model::ProjectCommunity,
         policy::stages::TaskStatus,
         rules,
     };
@@ -138,7 +150,12 @@ mod tests {
         assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
         assert_eq!(made.plans.iter().map(|plan| plan.planned_starts).sum::<i64>(), 200);
         let stages: BTreeSet<&str> = made.dossiers.iter().map(|one| one.project_community.stage.code()).collect();
-        assert_eq!(stages, BTreeSet::from([Stage::UnderWay.code(), Stage::Completed.code()]));
+        assert_eq!(stages, Stage::ALL.iter().map(|stage| stage.code()).collect());
+        let money =
+            |of: fn(&ProjectCommunity) -> bool| made.dossiers.iter().filter(|one| of(&one.project_community)).count();
+        assert!(money(|entry| !entry.receipts.is_empty()) > 100 && money(|entry| !entry.payments.is_empty()) > 100);
+        assert!(made.dossiers.iter().all(|one| !one.project.steps.is_empty()));
+        assert!(made.dossiers.iter().filter(|one| !one.reports.is_empty()).count() > 100);
     }
 
     #[test]
