@@ -38,15 +38,15 @@ pub use duties::{
     PostWaiver, PutDuty, ReadDuty, ReadDutyProgress, SameContent,
 };
 pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
-pub use figures::{INDICATOR_FILE, ReadFacts, ReadIndicator, ReadOverview};
+pub use figures::{INDICATOR_DRAWING, INDICATOR_FILE, INDICATOR_PICTURE, ReadFacts, ReadIndicator, ReadOverview};
 pub use ledger::{
     KnownCommunity, KnownProject, PostRegistration, PutBuildings, PutCommunity, PutPriorSubsidies, PutProject,
     PutSchedule, PutWorks, ReadRegister, RegisterView,
+};
 pub use money::{MONEY_FILE, MoneyQuery, MoneyView, PostMoneyTakenBack, PutPayment, PutReceipt};
 pub use plans::{
     PLANS_FILE, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PutFiscalCapacity, PutPlan,
 };
-pub use figures::{INDICATOR_DRAWING, INDICATOR_FILE, INDICATOR_PICTURE, ReadFacts, ReadIndicator, ReadOverview};
 pub use problem::Problem;
 pub use reports::{
     ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport,
