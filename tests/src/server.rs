@@ -4,7 +4,7 @@ use crate::{
     actor::Actor,
     database::{self, Database, Kind},
 };
-use anju_domain::{api::CommunityQuery, model::Role, sample};
+use anju_domain::{model::Role, sample};
 use anju_server::{
     app::{App, Site},
     backup::Backups,

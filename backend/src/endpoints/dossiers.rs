@@ -9,9 +9,9 @@ pub mod plan_entry;
 pub mod prior_subsidies;
 pub mod project;
 pub mod read;
+pub mod receipts;
 pub mod schedule;
 pub mod works;
-pub mod receipts;
 
 use crate::{
     app::App,

@@ -13,9 +13,9 @@ use super::{
     money::MoneyPage,
     not_found::Missing,
     password::Password,
-    reports::{ReportPage, Reports},
-    register::Register,
     plans::Plans,
+    register::Register,
+    reports::{ReportPage, Reports},
     rules::Rules,
     statistics::Statistics,
 };
@@ -120,6 +120,8 @@ fn fetch_money() -> Fetched {
 #[wasm_split(money, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_plans() -> Fetched {
     Ok(|| view! { <Plans /> }.into_any())
+}
+
 #[wasm_split(statistics, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_statistics() -> Fetched {
     Ok(|| view! { <Statistics /> }.into_any())

@@ -14,8 +14,7 @@ pub(crate) struct Place {
 }
 
 /// The navigation, in its order.
-pub(crate) const PLACES: [Place; 10] = [
-pub(crate) const PLACES: [Place; 11] = [
+pub(crate) const PLACES: &[Place] = &[
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/statistics", name: words::statistics::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
@@ -42,6 +41,8 @@ pub(crate) const PLACES: [Place; 11] = [
         name: words::reports::TITLE,
         group: Some(words::shell::GROUP_LEDGERS),
         seen_by: sees_reports,
+    },
+    Place {
         path: "/plans",
         name: words::plans::TITLE,
         group: Some(words::shell::GROUP_LEDGERS),
