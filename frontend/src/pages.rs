@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_place_of_the_navigation_is_a_page_of_its_own() {
-        for place in &PLACES {
+        for place in PLACES {
             assert!(page_of(place.path) != Page::Nowhere, "{}", place.path);
         }
         assert!(page_of("/communities/x/funding") == Page::Dossier);

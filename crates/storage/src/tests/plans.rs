@@ -32,7 +32,7 @@ fn day(text: &str) -> NaiveDate {
 
 async fn plan(storage: &Storage, programme: Uuid, id: Uuid) -> AnnualPlan {
     let facts = storage.programme_facts(programme, today()).await.unwrap();
-    facts.plans.into_iter().find(|plan| plan.id == id).unwrap()
+    facts.plans.iter().find(|plan| plan.id == id).cloned().unwrap()
 }
 
 fn sheet(year: i32) -> PlanSheet {
