@@ -2,7 +2,7 @@
 
 use super::{
     dossiers_funding::read,
-    dossiers_receipts::{changed, payment, write},
+    dossiers_receipts::{changed, payment, told, write},
 };
 use anju_domain::{
     acts::{PaymentEntry, payment_findings},
@@ -26,7 +26,7 @@ fn what_has_arrived_may_be_paid_and_not_a_fen_more() {
         let answer = write(&office, &dossier, "PUT", "payments", "above").json(&above).send().await;
         let problem = answer.problem(422, "refused");
         assert_eq!(&*problem.findings[0].rule, "R-25");
-        assert!(problem.detail.contains("到位378.00万元，含本次支付378.000001万元"), "{}", problem.detail);
+        assert!(told(&problem).contains("到位378.00万元，含本次支付378.000001万元"), "{}", told(&problem));
         // Byte for byte what the browser says while it is typed.
         let today = NaiveDate::from_ymd_opt(2022, 10, 8).unwrap();
         let own = serde_json::to_string(&payment_findings(&dossier, &Disbursement::from(&above), today)).unwrap();
@@ -107,7 +107,7 @@ fn one_voucher_pays_a_line_once_and_of_two_at_once_one_is_stored() {
         let again = PaymentEntry { id: new_id(1_665_187_300_901), ..one };
         let problem =
             write(&office, &after, "PUT", "payments", "three").json(&again).send().await.problem(422, "refused");
-        assert!(problem.detail.contains("凭证付-1已登记过：2022年10月2日，0.01万元"), "{}", problem.detail);
+        assert_eq!(told(&problem), "凭证付-1已登记过：2022年10月2日，0.01万元");
         server.stop().await;
     });
 }
