@@ -76,6 +76,7 @@ for (const language of ["zh", "en"]) {
     const paths = [
       ["/", "overview"], ["/communities", "communities"], [`/communities/${sa}`, "summary"],
       [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
+      [`/communities/${sa}/prior`, "prior"], ["/communities/new", "register"],
       [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],
       [`/communities/${sa}/duties`, "dossier-duties"],
       ["/reports", "reports"], [`/reports/${sa}/2022-09`, "report-accepted"], [`/reports/${sa}/2022-10`, "report-office"],

@@ -83,12 +83,7 @@ pub(crate) fn Editable(
                 move || state(form, language.get()),
             )}
         </Show>
-        <PasteDialog
-            text=pasting
-            heads=spec.heads
-            read=spec.paste
-            take
-        />
+        {spec.is_list.then(|| view! { <PasteDialog text=pasting heads=spec.heads read=spec.paste take /> })}
     }
     .into_any()
 }
