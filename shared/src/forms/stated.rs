@@ -126,8 +126,10 @@ pub fn read<S: Sheet>(dossier: &Dossier, cells: &[Vec<String>], today: NaiveDate
     let mut rows = Vec::new();
     let mut places = Vec::new();
     let mut faults = Vec::new();
+    let fresh = fresh_texts::<S>();
+    let is_empty = |texts: &Vec<String>| *texts == fresh || texts.iter().all(|text| tidy(text).is_empty());
     for (place, texts) in cells.iter().enumerate() {
-        if !S::LIST.is_empty() && texts.iter().all(|text| tidy(text).is_empty()) {
+        if !S::LIST.is_empty() && is_empty(texts) {
             continue;
         }
         let known = if S::LIST.is_empty() { S::rows(dossier).into_iter().next() } else { None };
@@ -239,6 +241,7 @@ mod tests {
         let mut cells = texts::<Buildings>(&dossier);
         let width = cells[0].len();
         cells.insert(0, vec![String::new(); width]);
+        cells.push(fresh_texts::<Buildings>());
         cells[1][5] = "many".to_owned();
         cells[1][3] = "41".to_owned();
         let stated = read::<Buildings>(&dossier, &cells, today());

@@ -118,8 +118,9 @@ fn faults<S: Sheet>(dossier: &Dossier, taken: &[(usize, Vec<Option<String>>)], t
 /// The rows of a table with those of a block on top: a row that is about the same thing takes what the block says, others
 /// are added at the end.
 pub fn merged<S: Sheet>(known: &[Vec<String>], rows: &[Vec<Option<String>>]) -> Vec<Vec<String>> {
-    let mut out: Vec<Vec<String>> =
-        known.iter().filter(|row| row.iter().any(|text| !tidy(text).is_empty())).cloned().collect();
+    let fresh = fresh_texts::<S>();
+    let is_entered = |row: &&Vec<String>| **row != fresh && !is_empty(row);
+    let mut out: Vec<Vec<String>> = known.iter().filter(is_entered).cloned().collect();
     for row in rows {
         let (at, cells) = completed::<S>(&out, row);
         match at.and_then(|at| out.get_mut(at)) {

@@ -90,7 +90,9 @@ impl Edits {
             }
         }
         for row in &self.added {
-            if find(&out, key, &key(row)).is_none() {
+            // Rows that have no name yet are never the same.
+            let name = key(row);
+            if name.is_empty() || find(&out, key, &name).is_none() {
                 out.push(row.clone());
             }
         }
@@ -121,5 +123,7 @@ mod tests {
         let conflicts = found.conflicts(&theirs, KEY);
         assert_eq!((conflicts.len(), conflicts[0].1.as_str()), (1, "40"));
         assert!(edits(&base, &table(&["1# 36 ", "2# 42", "3# 24"]), KEY).is_empty());
+        let unnamed = [&base[..], &table(&[" 5", " 6"])[..]].concat();
+        assert_eq!(edits(&base, &unnamed, KEY).onto(&base, KEY).len(), 5, "each row without a name stays");
     }
 }

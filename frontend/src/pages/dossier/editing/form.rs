@@ -76,7 +76,10 @@ impl Form {
             open.get().then(|| (spec.read)(&saved, &cells.read(), today()))
         });
         let edits = Memo::new(move |_| {
-            base.with(|base| base.as_ref().map(|base| edits(&base.cells, &cells.read(), spec.key)).unwrap_or_default())
+            // A new row in which nothing was entered is no change.
+            let fresh = (spec.fresh)();
+            let entered: Cells = cells.read().iter().filter(|row| **row != fresh).cloned().collect();
+            base.with(|base| base.as_ref().map(|base| edits(&base.cells, &entered, spec.key)).unwrap_or_default())
         });
         let stale = Memo::new(move |_| {
             let saved = context.saved.get().map(|saved| (spec.version)(&saved));
