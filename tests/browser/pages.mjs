@@ -74,7 +74,8 @@ for (const language of ["zh", "en"]) {
     const list = await session.page.evaluate(() => fetch("/api/v1/communities").then((answer) => answer.json()));
     const [sa, sb] = ["GT-0001", "GT-0002"].map((code) => list.rows.find((row) => row.code === code).id);
     const paths = [
-      ["/", "overview"], ["/communities", "communities"], [`/communities/${sa}`, "summary"],
+      ["/", "overview"], ["/statistics", "statistics"],
+      [`/statistics?year=2022&mark=${encodeURIComponent("L-10/县住建局")}&open=1`, "statistics-records"], ["/communities", "communities"], [`/communities/${sa}`, "summary"],
       [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
       [`/communities/${sa}/prior`, "prior"], ["/communities/new", "register"],
       [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],

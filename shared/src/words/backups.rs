@@ -31,6 +31,7 @@ super::words! {
     STEP_LATER = "备份之后办理的事项不在其中，请按操作日志补办。", "What was done after the backup is not in it: do it again.";
     AWAY = "备份与数据同在一台机器时，机器损坏会一并丢失。请定期把备份目录复制到另一台机器。", "Backups on the same machine are lost with it: copy the folder to another machine regularly.";
     MINUTES = "{n}分钟", "{n} minutes";
+    ONE_MINUTE = "1分钟", "1 minute";
     HOURS = "{n}小时", "{n} hours";
     DAYS = "{n}天", "{n} days";
 }
@@ -38,6 +39,7 @@ super::words! {
 /// An age in its largest whole unit: 35分钟, 7小时, 3天.
 pub fn age(language: crate::language::Language, age: chrono::TimeDelta) -> String {
     let (text, count) = match age.num_minutes().max(0) {
+        1 => (ONE_MINUTE, 1),
         minutes @ 0..=119 => (MINUTES, minutes),
         minutes @ 120..=2_879 => (HOURS, minutes / 60),
         minutes => (DAYS, minutes / 1_440),
@@ -69,6 +71,9 @@ mod tests {
             assert_eq!(age(Language::Zh, TimeDelta::minutes(minutes)), shown);
         }
         assert_eq!(age(Language::En, TimeDelta::hours(3)), "3 hours");
+        assert_eq!(age(Language::En, TimeDelta::minutes(1)), "1 minute");
+        assert_eq!(age(Language::Zh, TimeDelta::minutes(1)), "1分钟");
+        assert_eq!(age(Language::En, TimeDelta::minutes(0)), "0 minutes");
     }
 
     #[test]

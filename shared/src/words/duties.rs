@@ -47,6 +47,7 @@ super::words! {
     NOT_UPLOADED = "没有传成：{why}", "Not sent: {why}";
     RETRY_FILE = "重传：{name}", "Send again: {name}";
     REMOVE_FILE = "删除{name}", "Remove {name}";
+    SENT_OF_FILE = "{name}的上传进度", "How much of {name} is sent";
     CANCEL_FILE = "取消上传{name}", "Cancel {name}";
     RETRY = "重传", "Send again";
     REMOVE = "删除", "Remove";

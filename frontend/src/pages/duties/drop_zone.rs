@@ -105,7 +105,7 @@ fn OneFile(bringing: Bringing, viewing: Viewing, id: Uuid) -> impl IntoView {
             <div class="file-name">
                 {name}
                 {move || percent.get().map(|_| view! {
-                    <progress max="100" value=move || percent.get().unwrap_or(0).to_string() aria-label=move || named(words::CANCEL_FILE)></progress>
+                    <progress max="100" value=move || percent.get().unwrap_or(0).to_string() aria-label=move || named(words::SENT_OF_FILE)></progress>
                 })}
             </div>
             <small>{move || item.with(|item| item.as_ref().map(size_text))}</small>

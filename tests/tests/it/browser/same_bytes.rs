@@ -8,6 +8,7 @@ use anju_domain::{
     indicators::{Filter, INDICATORS, ProgrammeFacts, compute},
     language::Language,
     model::Dossier,
+    policy::{funding::SourceGroup, items::Class},
     rules::gate_findings,
     sample,
 };
@@ -63,6 +64,13 @@ fn findings_charts_and_cases() {
         Filter::default(),
         Filter { year: Some(2022), ..Filter::default() },
         Filter { year: Some(2031), ..Filter::default() },
+        Filter {
+            source: Some(SourceGroup::County),
+            class: Some(Class::Upgrade),
+            from: "2022-05".parse().ok(),
+            to: "2022-08".parse().ok(),
+            ..Filter::default()
+        },
     ] {
         for (language, name) in [(Language::Zh, "zh"), (Language::En, "en")] {
             for indicator in INDICATORS {
