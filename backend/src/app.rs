@@ -153,6 +153,11 @@ impl App {
         Ok(found)
     }
 
+    /// Forgets the programme as it was read: it was changed, here or by another server on the same database.
+    pub fn forget_programme(&self) {
+        *self.programme.write().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
     /// The programme of this data folder.
     ///
     /// # Errors

@@ -11,6 +11,7 @@ pub mod figures;
 pub mod live;
 pub mod money;
 pub mod plans;
+pub mod programme;
 pub mod reports;
 pub mod service;
 pub mod session;

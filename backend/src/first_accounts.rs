@@ -1,5 +1,5 @@
-//! The first accounts of a new folder: one a role that the thread needs, each with a random password that is shown
-//! once. There is no default password.
+//! The first accounts of a new folder, each with a random password that is shown once: those who begin a county's own
+//! programme, or one a role where people try the samples. There is no default password.
 
 use crate::{clock::Clock, unit_accounts::hash};
 use anju_domain::model::Role;
@@ -49,25 +49,31 @@ const PROJECT_OWNER: Row = Row {
     project_owner: Some("县住建局"),
 };
 
-const ROWS: [Row; 7] = [
+/// Who begins: the office and the two administrators, who make all other accounts.
+const BEGINNERS: [Row; 3] = [
     row("office", "领导小组办公室", "Office of the leading group", Role::Office, None),
-    row("leader", "领导小组组长", "Head of the leading group", Role::Leader, None),
-    row("县应急管理局", "县应急管理局", "County emergency management bureau", Role::Unit, Some("11")),
-    PROJECT_OWNER,
-    row("auditor", "审计员", "Auditor", Role::Auditor, None),
     row("sysadmin", "系统管理员", "System administrator", Role::SystemAdministrator, None),
     row("secadmin", "安全管理员", "Security administrator", Role::SecurityAdministrator, None),
 ];
 
-/// Makes the first accounts.
+/// Who tries the samples besides.
+const OF_SAMPLES: [Row; 4] = [
+    row("leader", "领导小组组长", "Head of the leading group", Role::Leader, None),
+    row("县应急管理局", "县应急管理局", "County emergency management bureau", Role::Unit, Some("11")),
+    PROJECT_OWNER,
+    row("auditor", "审计员", "Auditor", Role::Auditor, None),
+];
+
+/// Makes the first accounts, with those that try the samples where samples are.
 ///
 /// # Errors
 /// The storage fails.
-pub async fn create(storage: &Storage) -> Result<Vec<FirstAccount>, StorageError> {
+pub async fn create(storage: &Storage, samples: bool) -> Result<Vec<FirstAccount>, StorageError> {
     let who = Who { user: "anju".to_owned(), display: "首次启动".to_owned() };
     let now = Clock::real();
     let mut created = Vec::new();
-    for row in ROWS {
+    let of_samples = OF_SAMPLES.into_iter().filter(|_| samples);
+    for row in BEGINNERS.into_iter().chain(of_samples) {
         let password = random_password();
         let hash = hash(&password)?;
         let account = Account {
@@ -83,7 +89,12 @@ pub async fn create(storage: &Storage) -> Result<Vec<FirstAccount>, StorageError
             password_changed_at: now,
             epoch: 0,
         };
-        storage.accounts().create(&who, account, now).await?;
+        match storage.accounts().create(&who, account, now).await {
+            Ok(()) => {}
+            // Another server on the same database begins at the same moment, and shows its password.
+            Err(StorageError::UserTaken) => continue,
+            Err(why) => return Err(why),
+        }
         created.push(FirstAccount { user: row.user, display: row.display, password });
     }
     Ok(created)

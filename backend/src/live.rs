@@ -98,7 +98,8 @@ impl Following {
             tokio::select! {
                 _ = self.stopping.changed() => return None,
                 change = self.changes.recv() => match change {
-                    Ok(change) if change.programme == self.programme => return Some(changed(Some(change.revision))),
+                    // Whoever waits for a programme hears of every change.
+                    Ok(change) if change.programme == self.programme || self.programme.is_nil() => return Some(changed(Some(change.revision))),
                     Ok(_) => {}
                     // What was missed is one more reason to ask again.
                     Err(broadcast::error::RecvError::Lagged(_)) => return Some(changed(None)),

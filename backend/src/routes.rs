@@ -12,7 +12,7 @@ use crate::{
     endpoints::{
         accounts, audit, backups, communities, dossiers, duties, evidence,
         figures::{self, indicator_drawing::SVG},
-        live, money, plans, reports,
+        live, money, plans, programme, reports,
         service::{self, health::Health, openapi::Description},
         session,
     },
@@ -34,11 +34,12 @@ use anju_domain::{
         INDICATOR_FILE, INDICATOR_PICTURE, ListAccounts, ListAllCommunities, ListAudit, ListCommunities, ListDuties,
         ListReports, MONEY_FILE, Method, MoneyQuery, PLANS_FILE, PostAccountReset, PostArisen, PostBackup,
         PostMoneyTakenBack, PostOwnerAccounts, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission,
-        PostRegistration, PostReminder, PostReportCorrection, PostReportReview, PostReportSubmission, PostReview,
-        PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutBuildings, PutCommunity, PutDuty,
-        PutEvidence, PutFiscalCapacity, PutFunding, PutPayment, PutPlan, PutPriorSubsidies, PutProject, PutReceipt,
-        PutReport, PutSchedule, PutWorks, ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts,
-        ReadIndicator, ReadOverview, ReadRegister, ReadReport, ReadReportsWaiting, ReadSession, SignIn, SignOut,
+        PostProgramme, PostRegistration, PostReminder, PostReportCorrection, PostReportReview, PostReportSubmission,
+        PostReview, PostSubmission, PostUnitAccounts, PostWaiver, PutAccountState, PutBodies, PutBuildings,
+        PutCommunity, PutDuty, PutEvidence, PutFiscalCapacity, PutFunding, PutParameters, PutPayment, PutPlan,
+        PutPriorSubsidies, PutProgramme, PutProject, PutReceipt, PutReport, PutSchedule, PutWorks, ReadAudit,
+        ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadProgramme,
+        ReadRegister, ReadReport, ReadReportsWaiting, ReadServerSettings, ReadSession, SignIn, SignOut,
     },
     indicators::FigureQuery,
 };
@@ -87,6 +88,11 @@ pub const ROUTES: &[Route] = &[
     at("figures_indicator_picture", INDICATOR_PICTURE, FIGURES, PNG, || get(figures::indicator_picture::handle))
         .that_asks::<FigureQuery>(),
     of::<ReadFacts>("figures_facts", FIGURES, || get(figures::facts::handle)),
+    of::<ReadProgramme>("programme_read", FIGURES, || get(programme::read::handle)),
+    of::<PostProgramme>("programme_create", KEEPERS, || post(programme::create::handle)).that_adds(),
+    of::<PutProgramme>("programme_edit", KEEPERS, || put(programme::edit::handle)).that_changes(),
+    of::<PutParameters>("programme_parameters", KEEPERS, || put(programme::parameters::handle)).that_changes(),
+    of::<PutBodies>("programme_bodies", KEEPERS, || put(programme::bodies::handle)).that_changes(),
     of::<ListCommunities>("communities_list", LEDGERS, || get(communities::list::handle)),
     of::<ListAllCommunities>("communities_all", LEDGERS, || get(communities::all::handle)),
     at("communities_export", COMMUNITIES_FILE, LEDGERS, XLSX, || get(communities::export::handle))
@@ -150,6 +156,7 @@ pub const ROUTES: &[Route] = &[
     at("live_follow", "/api/v1/live", Access::SignedIn, "text/event-stream", || get(live::follow::handle)),
     at("service_openapi", "/api/v1/openapi.json", Access::Public, JSON, || get(service::openapi::handle))
         .that_gives::<Description>(),
+    of::<ReadServerSettings>("service_settings", ACCOUNTS, || get(service::settings::handle)),
     at("service_health", "/health", Access::Public, JSON, || get(service::health::handle)).that_gives::<Health>(),
     at("service_metrics", "/metrics", WATCH, "text/plain", || get(service::metrics::handle)),
     at("service_unsupported", "/unsupported", Access::Public, "text/html", || get(service::unsupported::handle)),

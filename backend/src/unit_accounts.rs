@@ -1,35 +1,60 @@
-//! The accounts of the units: one for each that annex 2 gives duties, under its name.
+//! The accounts of the units: one for each that has duties, under the name that it has on the day.
 
 use crate::{first_accounts::new_id, sign_in::hashing};
 use anju_domain::{
-    duties::TOWN,
-    model::Role,
-    policy::units::{UNITS, Unit},
+    duties::{TOWN, with_account},
+    language::Language,
+    model::{Programme, Role},
+    policy::units::Unit,
 };
 use anju_storage::{Account, Storage, StorageError, Who};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 
-/// The units that have no account yet, neither under their code nor under their name.
+/// A unit that is to have an account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewUnit {
+    /// Its code.
+    pub code: String,
+    /// Its name on the day.
+    pub zh: String,
+    /// Its English name.
+    pub en: String,
+}
+
+impl From<&Unit> for NewUnit {
+    fn from(unit: &Unit) -> Self {
+        Self { code: unit.code.to_owned(), zh: unit.zh.to_owned(), en: unit.en.to_owned() }
+    }
+}
+
+/// The units of a programme that have no account yet, neither under their code nor under their name.
 ///
 /// # Errors
 /// The storage fails.
-pub async fn missing(storage: &Storage) -> Result<Vec<&'static Unit>, StorageError> {
+pub async fn missing(storage: &Storage, programme: &Programme, today: NaiveDate) -> Result<Vec<NewUnit>, StorageError> {
     let existing = storage.accounts().list().await?;
-    let has_one = |unit: &&Unit| {
-        existing.iter().any(|account| account.unit.as_deref() == Some(unit.code) || account.user == unit.zh)
+    let names = programme.names_on(today);
+    let units = with_account(programme, today).into_iter().map(|code| NewUnit {
+        zh: names.body(&code, Language::Zh),
+        en: names.body(&code, Language::En),
+        code,
+    });
+    let has_one = |unit: &NewUnit| {
+        existing.iter().any(|account| account.unit.as_ref() == Some(&unit.code) || account.user == unit.zh)
     };
-    Ok(UNITS.iter().filter(|unit| unit.has_checklist() && !has_one(unit)).collect())
+    Ok(units.filter(|unit| !has_one(unit)).collect())
 }
 
 /// A new account of a unit.
-pub fn account(unit: &Unit, password_hash: String, now: DateTime<Utc>) -> Account {
+pub fn account(unit: impl Into<NewUnit>, password_hash: String, now: DateTime<Utc>) -> Account {
+    let unit = unit.into();
     Account {
         id: new_id(now.timestamp_millis()),
-        user: unit.zh.to_owned(),
-        display: unit.zh.to_owned(),
-        display_en: unit.en.to_owned(),
+        user: unit.zh.clone(),
+        display: unit.zh,
+        display_en: unit.en,
         role: if unit.code == TOWN { Role::Town } else { Role::Unit },
-        unit: Some(unit.code.to_owned()),
+        unit: Some(unit.code),
         project_owner: None,
         password_hash,
         disabled: false,

@@ -79,6 +79,8 @@ pub async fn keep(app: App, mut stop: oneshot::Receiver<()>) {
                         () = sleep(PAUSE) => {}
                     }
                     changes = changes.resubscribe();
+                    // Another server on the same database may have changed it.
+                    app.forget_programme();
                 }
                 Err(RecvError::Closed) => return,
             },

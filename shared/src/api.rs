@@ -13,6 +13,7 @@ mod ledger;
 mod money;
 mod plans;
 mod problem;
+mod programme;
 mod reports;
 mod session;
 
@@ -48,6 +49,9 @@ pub use plans::{
     PLANS_FILE, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PutFiscalCapacity, PutPlan,
 };
 pub use problem::Problem;
+pub use programme::{
+    PostProgramme, PutBodies, PutParameters, PutProgramme, ReadProgramme, ReadServerSettings, ServerSettings,
+};
 pub use reports::{
     ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport,
     ReadReportsWaiting, ReportNumbers, ReportPage, ReportPeriod, ReportQuery, ReportRow, ReportRowFigures, ReportShow,

@@ -28,6 +28,7 @@ pub mod pdf;
 pub mod plan_entry;
 pub mod plans;
 pub mod problem;
+pub mod programme;
 pub mod quantities;
 pub mod register;
 pub mod reports;

@@ -206,6 +206,15 @@ impl Answer {
         problem
     }
 
+    /// Asserts that an act was refused because of one place.
+    #[track_caller]
+    pub fn refused_at(&self, path: &str, why: &str) {
+        let problem = self.problem(422, "refused");
+        let places: Vec<_> =
+            problem.findings.iter().map(|found| (found.path.as_str(), found.params.text("why"))).collect();
+        assert_eq!(places, [(path, Some(why))], "{}", self.text());
+    }
+
     /// Asserts a problem with one malformed place.
     #[track_caller]
     pub fn malformed_at(&self, status: u16, path: &str, why: &str) {

@@ -8,6 +8,7 @@ pub mod dice;
 pub mod process;
 pub mod reports;
 pub mod saving;
+pub mod programme;
 pub mod server;
 pub mod tasks;
 pub mod trace;

@@ -5,6 +5,7 @@ use crate::{clock::Clock, evidence::Files};
 use anju_domain::{
     language::{Language, Text},
     model::Programme,
+    rules,
 };
 use anju_storage::{Location, Storage, StorageError};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -82,8 +83,8 @@ pub(super) async fn programme(storage: &Storage, language: Language) -> Result<P
     programmes.into_iter().next().ok_or_else(|| {
         wrong(
             Text::new(
-                "数据目录中没有规划，请先运行 anju sample --load",
-                "the data folder holds no programme; run anju sample --load first",
+                "数据目录中没有规划，请先运行 anju programme create，或在浏览器中建立",
+                "the data folder holds no programme; run anju programme create, or begin one in the browser",
             ),
             language,
         )
@@ -104,6 +105,22 @@ pub(super) fn said(error: &StorageError, language: Language) -> String {
         }
         (StorageError::AlreadyLoaded { division_code }, Language::Zh) => {
             format!("已有行政区划代码 {division_code} 的规划")
+        }
+        (StorageError::Mixed { holds_samples: true }, Language::Zh) => {
+            "数据目录中是样例，样例与正式规划不能同在一处，请另用一个空的数据目录".to_owned()
+        }
+        (StorageError::Mixed { holds_samples: false }, Language::Zh) => {
+            "数据目录中已有正式规划，样例与正式规划不能同在一处，请另用一个空的数据目录".to_owned()
+        }
+        (StorageError::Refused(found), _) => {
+            let said: Vec<_> = found
+                .iter()
+                .map(|finding| match finding.path.as_str() {
+                    "" => rules::message(finding, language),
+                    path => format!("{path}: {}", rules::message(finding, language)),
+                })
+                .collect();
+            said.join(if language == Language::Zh { "；" } else { "; " })
         }
         (StorageError::NotFound, Language::Zh) => "没有找到".to_owned(),
         (StorageError::Unavailable(why), Language::Zh) => format!("数据不可用：{why}"),

@@ -100,5 +100,5 @@ async fn load_this(
         storage.load_tasks(sample.programme.id, tasks, &who, now).await.map_err(|error| failed(&error, language))?;
     }
     upkeep::prepare(storage, &sample.programme, Clock::default()).await.map_err(|error| failed(&error, language))?;
-    serve::make_first_accounts(storage, language).await
+    serve::make_first_accounts(storage, true, language).await
 }

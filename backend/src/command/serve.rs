@@ -104,8 +104,6 @@ async fn run_on(
             super::sample::load(storage, language).await?;
             programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
         }
-        // A first start that was killed may have come as far as the programme.
-        make_first_accounts(storage, language).await?;
     }
     if arguments.today.is_some() && !programmes.first().is_some_and(|programme| programme.sample) {
         return Err(wrong(
@@ -113,6 +111,8 @@ async fn run_on(
             language,
         ));
     }
+    // A first start that was killed may have come as far as the programme.
+    make_first_accounts(storage, programmes.first().is_some_and(|programme| programme.sample), language).await?;
     let listen = listener.local_addr().map_err(|error| Stop::Wrong(error.to_string()))?;
     let site = Site { listen, origin, trusted_proxy: arguments.trusted_proxy };
     let clock = Clock { today: arguments.today };
@@ -125,8 +125,8 @@ async fn run_on(
     if programmes.is_empty() {
         print(
             Text::new(
-                "数据目录中没有规划。请停止服务器，运行 anju sample --load 载入样例后再启动。\n",
-                "The data folder holds no programme. Stop the server, run anju sample --load, then start it again.\n",
+                "尚未建立改造规划。请用领导小组办公室账号登录，按提示建立。\n",
+                "There is no programme yet. Sign in as the office and create it by the steps shown.\n",
             )
             .get(language),
         );
@@ -163,13 +163,14 @@ fn origin(text: Option<&str>, language: Language) -> Result<Option<String>, Stop
     }
 }
 
-/// Makes the first accounts when there are none, and shows their passwords this once.
-pub(super) async fn make_first_accounts(storage: &Storage, language: Language) -> Done {
+/// Makes the first accounts when there are none, with those that try the samples where samples are, and shows their
+/// passwords this once.
+pub(super) async fn make_first_accounts(storage: &Storage, samples: bool, language: Language) -> Done {
     let existing = storage.accounts().list().await.map_err(|error| failed(&error, language))?;
     if !existing.is_empty() {
         return Ok(());
     }
-    let created = first_accounts::create(storage).await.map_err(|error| failed(&error, language))?;
+    let created = first_accounts::create(storage, samples).await.map_err(|error| failed(&error, language))?;
     let mut table = String::from(
         Text::new(
             "首次登录账号（密码只显示这一次，请登录后修改）：\n",

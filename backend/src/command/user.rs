@@ -13,9 +13,8 @@ use crate::{
 use anju_domain::{
     api::NewAccount,
     language::{Language, Text},
-    model::Role,
+    model::{Programme, Role},
     naming,
-    policy::units::unit,
 };
 use anju_storage::{Account, Storage, StorageError};
 use clap::{Args, Subcommand};
@@ -84,8 +83,11 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
     match arguments.what {
         What::Add { user, role, unit, project_owner, data } => {
             let role = role_named(&role, language)?;
-            let account = new_account(user, role, unit, project_owner, language)?;
-            wait(writing(&data, language, async |storage| add(storage, account, language).await))
+            wait(writing(&data, language, async |storage| {
+                let programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
+                let programme = programmes.into_iter().next().unwrap_or_default();
+                add(storage, new_account(user, role, unit, project_owner, &programme, language)?, language).await
+            }))
         }
         What::List { data, format } => wait(async {
             let storage = data.open_read_only(language).await?;
@@ -139,12 +141,13 @@ fn new_account(
     role: Role,
     code: Option<String>,
     project_owner: Option<String>,
+    programme: &Programme,
     language: Language,
 ) -> Result<Account, Stop> {
     if user.trim().is_empty() {
         return Err(wrong(Text::new("账号不能为空", "the name of an account is not empty"), language));
     }
-    if code.as_deref().is_some_and(|code| unit(code).is_none()) || (role == Role::Unit && code.is_none()) {
+    if code.as_deref().is_some_and(|code| !programme.has_body(code)) || (role == Role::Unit && code.is_none()) {
         return Err(wrong(
             Text::new(
                 "请用 --unit 指明单位编码01至22，见 anju catalogue",
@@ -164,12 +167,17 @@ fn new_account(
         ));
     }
     let now = Clock::real();
-    let named = code.as_deref().and_then(unit);
+    let names = programme.names_on(Clock::default().today(Some(programme)));
     let of_owner = project_owner.as_deref().map(naming::project_owner_account);
-    let display = of_owner.unwrap_or_else(|| named.map_or_else(|| user.clone(), |unit| unit.zh.to_owned()));
+    let named = |language| match (&of_owner, code.as_deref()) {
+        (Some(owner), _) => naming::post(owner, language),
+        (None, Some(code)) => names.body(code, language),
+        (None, None) => user.clone(),
+    };
+    let (display, display_en) = (named(Language::Zh), named(Language::En));
     Ok(Account {
         id: new_id(now.timestamp_millis()),
-        display_en: named.map_or_else(|| display.clone(), |unit| unit.en.to_owned()),
+        display_en,
         display,
         user,
         role,

@@ -6,7 +6,10 @@ pub mod sign_in;
 pub mod sign_out;
 
 use crate::{app::App, http::refusal::Refusal, sign_in::Person};
-use anju_domain::api::{ProgrammeHead, SessionView};
+use anju_domain::{
+    api::{ProgrammeHead, SessionView},
+    language::Language,
+};
 
 /// Who is signed in, to which programme, on which day.
 async fn view(app: &App, person: &Person) -> Result<SessionView, Refusal> {
@@ -21,16 +24,30 @@ async fn view(app: &App, person: &Person) -> Result<SessionView, Refusal> {
             sample: programme.sample,
             year_from,
             year_to,
+            active_from: programme.active_from,
+            names: programme.names_on(today),
         }
     });
+    let (display, display_en) = post(person, programme.as_ref());
     Ok(SessionView {
         user: person.user.clone(),
-        display: person.display.clone(),
-        display_en: person.display_en.clone(),
+        display,
+        display_en,
         role: person.role,
         unit: person.unit.clone(),
         programme,
         today,
         version: env!("CARGO_PKG_VERSION").to_owned(),
     })
+}
+
+/// What people call who is signed in: a unit as the programme names it on the day, whatever it was called when its account was
+/// made.
+fn post(person: &Person, programme: Option<&ProgrammeHead>) -> (String, String) {
+    match (person.unit.as_deref(), programme.filter(|programme| !programme.names.is_empty())) {
+        (Some(unit), Some(programme)) => {
+            (programme.names.body(unit, Language::Zh), programme.names.body(unit, Language::En))
+        }
+        _ => (person.display.clone(), person.display_en.clone()),
+    }
 }

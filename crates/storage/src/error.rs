@@ -23,6 +23,11 @@ pub enum StorageError {
         /// 行政区划代码
         division_code: String,
     },
+    /// Samples and a county's own programme never stand in one place.
+    Mixed {
+        /// Whether samples are there already; else a county's own programme is.
+        holds_samples: bool,
+    },
     /// An account of this name is there already.
     UserTaken,
     /// Another process writes to this folder.
@@ -48,6 +53,12 @@ impl fmt::Display for StorageError {
             Self::RepeatedKey => f.write_str("The idempotency key was used before, for another request."),
             Self::AlreadyLoaded { division_code } => {
                 write!(f, "A programme of division code {division_code} is there already.")
+            }
+            Self::Mixed { holds_samples: true } => {
+                f.write_str("The data holds samples; use another, empty data folder for the county's own programme.")
+            }
+            Self::Mixed { holds_samples: false } => {
+                f.write_str("The data holds a county's own programme; load samples into another, empty data folder.")
             }
             Self::UserTaken => f.write_str("An account of this name is there already."),
             Self::Locked => f.write_str("Another process writes to this folder; stop it first."),

@@ -17,6 +17,7 @@ mod ledger;
 mod opening;
 mod outcomes;
 mod plans;
+mod programmes;
 mod readings;
 mod reports;
 mod servers;

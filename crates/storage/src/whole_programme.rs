@@ -10,6 +10,7 @@ use crate::{
     },
     entities::programme,
     group::Group,
+    programmes::holds,
     rows::{Row, insert},
 };
 use anju_domain::model::{AnnualPlan, Dossier, Programme};
@@ -27,6 +28,7 @@ pub(crate) struct Whole {
     id: Uuid,
     name: String,
     division_code: String,
+    sample: bool,
     dossiers: usize,
     aggregates: Vec<Aggregate>,
 }
@@ -56,6 +58,7 @@ impl Whole {
             id,
             name: programme.name.clone(),
             division_code: programme.division_code.clone(),
+            sample: programme.sample,
             dossiers: dossiers.len(),
             aggregates,
         })
@@ -63,6 +66,9 @@ impl Whole {
 
     /// Stores it.
     pub(crate) async fn store(&self, who: &Who, now: DateTime<Utc>, group: &mut Group) -> Result<(), StorageError> {
+        if let Some(holds_samples) = holds(group).await?.into_iter().find(|held| *held != self.sample) {
+            return Err(StorageError::Mixed { holds_samples });
+        }
         let same = programme::Column::DivisionCode.eq(&self.division_code);
         if programme::Entity::find().filter(same).count(group.for_reading().await?).await? > 0
             || group.record.has_chain(self.id)

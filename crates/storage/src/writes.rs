@@ -39,7 +39,8 @@ impl Storage {
     /// Loads a whole programme in one transaction with one audit entry that lists all its objects.
     ///
     /// # Errors
-    /// [`StorageError::AlreadyLoaded`] when a programme of the same division code is there.
+    /// [`StorageError::AlreadyLoaded`] when a programme of the same division code is there, [`StorageError::Mixed`] when
+    /// samples would stand beside a county's own programme.
     pub async fn load_programme(
         &self,
         programme: &Programme,

@@ -1,7 +1,10 @@
 //! Signing in and out, who one is, the own password.
 
 use super::endpoint;
-use crate::model::Role;
+use crate::{
+    exact::Month,
+    model::{BodyNames, Role},
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -83,4 +86,10 @@ pub struct ProgrammeHead {
     pub year_from: i32,
     /// Last year.
     pub year_to: i32,
+    /// 启用月份
+    #[serde(default)]
+    pub active_from: Option<Month>,
+    /// How its bodies are called on the day, where that differs from the annexes.
+    #[serde(default, skip_serializing_if = "BodyNames::is_empty")]
+    pub names: BodyNames,
 }

@@ -1,6 +1,6 @@
 //! 催办文字: what is overdue and what is due soon, as a text for a chat group.
 
-use super::{DutyStanding, listed, owner_text, standing};
+use super::{DutyStanding, listed, standing};
 use crate::{
     exact::Period,
     language::Language,
@@ -44,10 +44,11 @@ pub fn reminder(
     for reminded in tasks.iter().filter(|reminded| is_worth_reminding(reminded.task, programme, today)) {
         by_owner.entry(&reminded.task.owner).or_default().push(reminded);
     }
+    let names = programme.names_on(today);
     let mut text = String::new();
     for (owner, mut tasks) in by_owner {
         tasks.sort_by_key(|reminded| (reminded.task.due, &reminded.task.duty));
-        let name = owner_text(owner).map_or_else(|| owner.to_owned(), |text| text.get(language).to_owned());
+        let name = names.owner(owner, language);
         let head = match language {
             Language::Zh => format!("【{name}】截至{}待办职责{}项：\n", quantities::date(language, today), tasks.len()),
             Language::En => format!("[{name}] {} open on {}:\n", tasks.len(), quantities::date(language, today)),

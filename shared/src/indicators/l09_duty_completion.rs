@@ -14,7 +14,6 @@ use crate::{
     chart::{Cell, Chart, Emphasis, Fill, Form, Layer},
     exact::{Month, Ratio, percent, points},
     language::{Language, Text},
-    policy::units::{UNITS, Unit},
     words::quantities,
 };
 use std::cmp::Ordering;
@@ -24,12 +23,14 @@ pub const TITLE: Text = Text::new("成员单位职责落实情况", "Duties of t
 
 /// The chart; a row a unit that had anything to do, the least done first.
 pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
-    let mut units: Vec<(&Unit, DutyCounts)> = UNITS
-        .iter()
-        .map(|unit| (unit, of_unit(facts, filter, unit.code)))
-        .filter(|(_, counts)| counts.due > 0)
+    let names = facts.programme.names_on(facts.as_of);
+    let bodies = facts.programme.every_body().into_iter();
+    let mut units: Vec<(Named, DutyCounts)> = bodies
+        .map(|body| (of_unit(facts, filter, &body.code), body.code))
+        .filter(|(counts, _)| counts.due > 0)
+        .map(|(counts, code)| (Named { name: names.body(&code, language), code }, counts))
         .collect();
-    units.sort_by(|(a, left), (b, right)| by_done(*left, *right).then_with(|| a.code.cmp(b.code)));
+    units.sort_by(|(a, left), (b, right)| by_done(*left, *right).then_with(|| a.code.cmp(&b.code)));
     let all = units.iter().fold(DutyCounts::default(), |sum, (_, counts)| sum.plus(*counts));
     let empty = units.is_empty().then(|| match language {
         Language::Zh => "截至该日尚无到期的职责事项。".to_owned(),
@@ -39,7 +40,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         .iter()
         .map(|(unit, counts)| {
             let emphasis = if counts.overdue > 0 { Emphasis::Alarm } else { Emphasis::Plain };
-            let mut row = row(unit.code, unit.text().get(language), cells(*counts), emphasis);
+            let mut row = row(&unit.code, &unit.name, cells(*counts), emphasis);
             row.records = Some(format!("/duties/progress?unit={}", unit.code));
             row
         })
@@ -90,6 +91,12 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
     }
 }
 
+/// A unit as it is called on the day.
+struct Named {
+    code: String,
+    name: String,
+}
+
 fn of_unit(facts: &ProgrammeFacts, filter: &Filter, unit: &str) -> DutyCounts {
     let own = facts.duties.tallies.iter().filter(|tally| tally.owner == unit && !tally.derived);
     let all = !filter.states(Dimension::Months);
@@ -111,10 +118,10 @@ fn cells(counts: DutyCounts) -> [Cell; 5] {
     ]
 }
 
-fn message(units: &[(&Unit, DutyCounts)], all: DutyCounts, language: Language) -> String {
+fn message(units: &[(Named, DutyCounts)], all: DutyCounts, language: Language) -> String {
     let share = percent(Ratio::new(all.done, all.due));
     let late: Vec<&str> =
-        units.iter().filter(|(_, counts)| counts.overdue > 0).map(|(unit, _)| unit.text().get(language)).collect();
+        units.iter().filter(|(_, counts)| counts.overdue > 0).map(|(unit, _)| unit.name.as_str()).collect();
     match language {
         Language::Zh => {
             let who = if late.is_empty() { String::new() } else { format!("（{}）", late.join("、")) };
@@ -152,9 +159,11 @@ fn of_months(facts: &ProgrammeFacts, language: Language) -> String {
 }
 
 fn in_month(facts: &ProgrammeFacts, month: Month) -> DutyCounts {
-    let due = facts.duties.tallies.iter().filter(|tally| {
-        !tally.derived && tally.month == Some(month) && UNITS.iter().any(|unit| unit.code == tally.owner)
-    });
+    let due = facts
+        .duties
+        .tallies
+        .iter()
+        .filter(|tally| !tally.derived && tally.month == Some(month) && facts.programme.has_body(&tally.owner));
     due.fold(DutyCounts::default(), |sum, tally| sum.plus(tally.counts))
 }
 

@@ -14,7 +14,6 @@ use crate::{
         clauses::citation,
         parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, TARGET_COMMUNITIES},
         stages::Stage,
-        units::unit,
     },
 };
 use std::collections::BTreeSet;
@@ -104,8 +103,8 @@ fn duties(facts: &ProgrammeFacts, language: Language) -> Option<Matter> {
     let days = (facts.as_of - oldest).num_days();
     let worst: Vec<_> = overdue.iter().take_while(|task| task.due == oldest).collect();
     let owners: BTreeSet<&str> = worst.iter().map(|task| task.owner.as_str()).collect();
-    let names: Vec<&str> =
-        owners.iter().map(|owner| unit(owner).map_or(*owner, |unit| unit.text().get(language))).collect();
+    let called = facts.programme.names_on(facts.as_of);
+    let names: Vec<String> = owners.iter().map(|owner| called.owner(owner, language)).collect();
     let clauses: Vec<String> = owners.iter().map(|owner| citation(&format!("A2.{owner}"), language)).collect();
     let (title, detail) = match language {
         Language::Zh => (
@@ -140,7 +139,7 @@ fn money(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<
         .reduce(|least, other| if below(other.1.received_share(), least.1.received_share()) { other } else { least })
         .filter(|(_, tally)| below(tally.received_share(), whole.received_share()))?;
     let share = percent(tally.received_share());
-    let bureau = scope::owner("县财政局", language);
+    let bureau = scope::owner(facts, "县财政局", language);
     let (received, secured) = (tally.received.wan(), tally.secured_cash.wan());
     let (title, detail) = match language {
         Language::Zh => (

@@ -128,7 +128,7 @@ fn warning(
             Language::Zh => format!("{year}年度　{}", community.stage.text().zh),
             Language::En => format!("plan {year}, {}", community.stage.text().en),
         },
-        owner: scope::owner(&community.project_owner, language),
+        owner: scope::owner(facts, &community.project_owner, language),
         manager: community.manager_name.clone(),
         planned: standing.last.map(|point| point.planned),
         actual: standing.last.and_then(|point| point.actual),

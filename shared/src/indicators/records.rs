@@ -92,7 +92,7 @@ pub fn records(facts: &ProgrammeFacts, filter: &Filter, id: &str, row: &str, lan
         let Some(found) = own_row(&own, &chart, mark, community) else { continue };
         let cells: Vec<Cell> = keys.iter().map(|key| cell(&own, found, key).unwrap_or(Cell::Absent)).collect();
         if cells.iter().any(says_something) {
-            rows.push(record(community, cells, language));
+            rows.push(record(facts, community, cells, language));
         }
     }
     rows.sort_by_key(|record| Reverse(record.cells.first().map_or(0, weight)));
@@ -136,13 +136,13 @@ fn weight(cell: &Cell) -> i64 {
     cell.magnitude().map_or(i64::MIN, |(amount, _)| amount)
 }
 
-fn record(community: &CommunityFacts, cells: Vec<Cell>, language: Language) -> Record {
+fn record(facts: &ProgrammeFacts, community: &CommunityFacts, cells: Vec<Cell>, language: Language) -> Record {
     Record {
         id: community.id,
         name: community.name.clone(),
         plan_year: community.plan_year,
         stage: community.stage,
-        owner: scope::owner(&community.project_owner, language),
+        owner: scope::owner(facts, &community.project_owner, language),
         manager: community.manager_name.clone(),
         cells,
     }

@@ -7,7 +7,6 @@ use crate::{
     policy::{
         funding::SourceGroup,
         items::{Class, item},
-        units::unit_named,
     },
     words::quantities,
 };
@@ -101,7 +100,7 @@ pub(super) fn in_months(scope: &str, filter: &Filter, language: Language) -> Str
 /// The stage, the project owner, the community, the source and the class to which a scope is narrowed.
 fn narrowed(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> String {
     let stage = filter.stage.map(|stage| stage.text().get(language).to_owned());
-    let unit = filter.unit.as_deref().map(|name| owner(name, language));
+    let unit = filter.unit.as_deref().map(|name| owner(facts, name, language));
     let community = filter.community.map(|id| {
         let known = facts.communities.iter().find(|community| community.id == id);
         known.map_or_else(|| quantities::NO_VALUE.get(language).to_owned(), |community| community.name.clone())
@@ -119,8 +118,8 @@ fn narrowed(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Stri
 }
 
 /// The name of a project owner.
-pub(super) fn owner(name: &str, language: Language) -> String {
-    unit_named(name).map_or_else(|| name.to_owned(), |unit| unit.text().get(language).to_owned())
+pub(super) fn owner(facts: &ProgrammeFacts, name: &str, language: Language) -> String {
+    facts.programme.called_on(name, facts.as_of, language)
 }
 
 /// The sum of households. Like those of money and area it stops at the largest number: a file may hold any.

@@ -6,8 +6,7 @@ use crate::{
     chart::{self, Column},
     duties::{DutyStanding, Listed, listed, period_text, standing},
     language::{Language, Text},
-    model::{DutyTask, Programme},
-    naming,
+    model::{BodyNames, DutyTask, Programme},
     policy::clauses,
     table::{Cell, Row, Table, column},
     words::{duties as words, export, fill, quantities},
@@ -93,8 +92,9 @@ impl Listing<'_> {
     pub fn table(self, page: &DutyPage) -> Table {
         let language = self.language;
         let units = self.query.unit.is_none();
-        let rows: Vec<Row> = page.rows.iter().map(|row| self.row(row, units)).collect();
-        let unit = self.query.unit.as_deref().map(|code| naming::owner(code, language));
+        let names = self.programme.names_on(self.today);
+        let rows: Vec<Row> = page.rows.iter().map(|row| self.row(row, units, &names)).collect();
+        let unit = self.query.unit.as_deref().map(|code| self.programme.names_on(self.today).owner(code, language));
         let title = match (&unit, self.query.show) {
             (Some(_), _) if self.own => words::TITLE.get(language).to_owned(),
             (Some(unit), _) => fill(words::TASKS_OF, language, &[("unit", unit)]),
@@ -131,11 +131,11 @@ impl Listing<'_> {
         [show, community, year, month].into_iter().flatten().collect()
     }
 
-    fn row(self, row: &DutyRow, units: bool) -> Row {
+    fn row(self, row: &DutyRow, units: bool, names: &BodyNames) -> Row {
         let language = self.language;
         let left = time_left(row, standing_of(row, self.programme, self.today), language);
         let due = row.due.map_or_else(|| Cell::text(words::NO_DUE.get(language)), Cell::Day);
-        let unit = units.then(|| Cell::text(naming::owner(&row.owner, language)));
+        let unit = units.then(|| Cell::text(names.owner(&row.owner, language)));
         let before = [matter(&row.duty, language), basis(&row.duty, language), occasion(row, language)];
         let about = [subject(&row.community, language), wanted(&row.duty, language).to_owned()];
         let left = left.map_or(Cell::Figure(chart::Cell::Absent), |(text, _)| Cell::text(text));

@@ -3,10 +3,11 @@
 use super::about;
 use crate::{
     chart::{self, Chart, Column, Emphasis},
+    duties::with_account,
     exact::Month,
     indicators::{DutyCounts, Filter, ProgrammeFacts, l09_duty_completion},
     language::{Language, Text},
-    policy::units::UNITS,
+    policy::units::{Unit, unit},
     table::{Cell, Row, Table, column},
     words::{duties as words, export, figure, fill, quantities},
 };
@@ -79,13 +80,26 @@ pub fn tables(facts: &ProgrammeFacts, year: Option<i32>, sort: &str, language: L
     [units, heat(facts, year.unwrap_or_else(|| Month::of(facts.as_of).year()), language)]
 }
 
+/// The units of the heat map with their names on the day, by code: those that may have duties, and those that had some.
+pub fn units(facts: &ProgrammeFacts, language: Language) -> Vec<(String, String)> {
+    let names = facts.programme.names_on(facts.as_of);
+    let mut codes = with_account(&facts.programme, facts.as_of);
+    let had = facts.programme.every_body().into_iter().map(|body| body.code);
+    codes.extend(had.filter(|code| {
+        unit(code).is_some_and(Unit::has_checklist)
+            && facts.duties.tallies.iter().any(|tally| tally.owner == *code && !tally.derived)
+    }));
+    codes.sort();
+    codes.dedup();
+    codes.into_iter().map(|code| (names.body(&code, language), code)).map(|(name, code)| (code, name)).collect()
+}
+
 fn heat(facts: &ProgrammeFacts, year: i32, language: Language) -> Table {
-    let units = UNITS.iter().filter(|unit| unit.has_checklist());
-    let rows = units.map(|unit| {
-        let months = MONTHS.map(|month| {
-            Month::new(year, month).map_or_else(String::new, |month| face(in_month(facts, unit.code, month)))
-        });
-        Row::plain(std::iter::once(unit.text().get(language).to_owned()).chain(months).map(Cell::text))
+    let units = units(facts, language).into_iter();
+    let rows = units.map(|(code, name)| {
+        let months = MONTHS
+            .map(|month| Month::new(year, month).map_or_else(String::new, |month| face(in_month(facts, &code, month))));
+        Row::plain(std::iter::once(name).chain(months).map(Cell::text))
     });
     let rows: Vec<Row> = rows.collect();
     let name = |text: Text| text.get(language);

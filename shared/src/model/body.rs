@@ -114,6 +114,20 @@ impl Programme {
         unit(code).is_some() || self.bodies.iter().any(|body| body.code == code)
     }
 
+    /// A body by any of its names, as it is called on a day; what is no body keeps its name. For many names in a row: it
+    /// makes nothing but the answer.
+    pub fn called_on(&self, name: &str, day: NaiveDate, language: Language) -> String {
+        if self.bodies.is_empty() {
+            return naming::unit(name, language);
+        }
+        let own = self.body_named(name).and_then(|code| self.bodies.iter().find(|body| body.code == code));
+        match own.and_then(|body| body.name_on(day)) {
+            Some(now) if language == Language::En && !now.en.is_empty() => now.en.clone(),
+            Some(now) => now.zh.clone(),
+            None => naming::unit(name, language),
+        }
+    }
+
     /// How the bodies are called on a day.
     pub fn names_on(&self, day: NaiveDate) -> BodyNames {
         let named = |body: &Body| {
@@ -234,6 +248,7 @@ mod tests {
         for name in ["民乐县住建局", "民乐县住房和城市更新局", "县住建局", "住建局"] {
             assert_eq!(programme.body_named(name), Some("01"), "{name}");
             assert_eq!(programme.names_on(day("2026-11-28")).unit(name, Language::Zh), "民乐县住建局");
+            assert_eq!(programme.called_on(name, day("2026-11-28"), Language::Zh), "民乐县住建局");
         }
         assert_eq!(programme.body_named("园区"), Some("23"));
         assert_eq!(programme.body_named("某局"), None);

@@ -31,7 +31,7 @@ mod table;
 mod value;
 
 pub use key::Key;
-pub use limits::{Contradiction, contradictions, number_limits};
+pub use limits::{Contradiction, contradictions, contradictions_of, number_limits};
 pub use settings::{Override, SettingError, Settings, names};
 pub use table::*;
 pub use value::{Families, Kind, List, MonthDay, ParameterValue, WindowReading, Years};

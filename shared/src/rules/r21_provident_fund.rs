@@ -36,7 +36,7 @@ pub static RULE: Rule = Rule {
         Message::any("提取超过个人实际分摊{limit}万元", "More is drawn than the own net share of {limit} 万元"),
     ],
     remedy: Text::new(
-        "请市住房公积金中心高台管理部核对提取人、提取条件和净分摊额，更正后再办理提取。",
+        "请住房公积金管理部核对提取人、提取条件和净分摊额，更正后再办理提取。",
         "The provident fund checks who draws, on what condition and up to which net share, and corrects the withdrawal.",
     ),
     fields: &["why", "limit"],

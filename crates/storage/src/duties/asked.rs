@@ -7,13 +7,15 @@ use crate::{
     convert::task_aggregate,
     difference::Difference,
     group::Group,
+    load::load_programme,
     perform::{kept_answer, replayed, request_hash},
 };
 use anju_domain::{
     acts::Actor,
-    duties::{listed, owner_text},
+    duties::listed,
     finding::Finding,
-    model::DutyTask,
+    language::Language,
+    model::{BodyNames, DutyTask},
 };
 use chrono::{DateTime, NaiveDate, Utc};
 use uuid::Uuid;
@@ -74,6 +76,8 @@ impl<R: serde::Serialize> Asked<R> {
         group: &mut Group,
     ) -> Result<Performed, StorageError> {
         let rows = task_aggregate(self.programme, after)?;
+        let programme = load_programme(group.for_reading().await?, self.programme).await?;
+        let names = programme.names_on(self.today);
         let mut difference = Difference::default();
         difference.fields(before.unwrap_or(&DutyTask::default()), after)?;
         let (before_value, after_value) = difference.into_values();
@@ -83,7 +87,7 @@ impl<R: serde::Serialize> Asked<R> {
             who: &who,
             act,
             object: self.object,
-            label: label(after),
+            label: label(after, &names),
             before: before_value,
             after: after_value,
             warnings: &warnings,
@@ -102,10 +106,10 @@ impl<R: serde::Serialize> Asked<R> {
     }
 }
 
-/// What people call a task: duty, unit and period.
-pub(super) fn label(task: &DutyTask) -> String {
+/// What people call a task: duty, unit as it is called on the day, and period.
+pub(super) fn label(task: &DutyTask, names: &BodyNames) -> String {
     let title = listed(&task.duty).map_or("", |duty| duty.title().zh);
-    let owner = owner_text(&task.owner).map_or(task.owner.as_str(), |text| text.zh);
+    let owner = names.owner(&task.owner, Language::Zh);
     let period = task.period.map(|period| format!(" {period}")).unwrap_or_default();
     format!("{} {title} {owner}{period}", task.duty).replace('\0', "")
 }

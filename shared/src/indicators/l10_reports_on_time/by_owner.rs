@@ -40,7 +40,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             let name = if owner.is_empty() {
                 Text::new("未登记建设单位", "no project owner entered").get(language).to_owned()
             } else {
-                scope::owner(owner, language)
+                scope::owner(facts, owner, language)
             };
             let mut row = row(*owner, name, cells(*tally), emphasis);
             row.records = Some(scope::records(filter));

@@ -109,6 +109,12 @@ const RISING: [&[&str]; 3] = [
     &["grade_pass", "grade_good", "grade_excellent"],
 ];
 
+/// The parameters whose sum or order a parameter belongs to, itself among them; none when it stands alone.
+pub fn contradictions_of(name: &str) -> Vec<&'static str> {
+    let groups = WEIGHTS.into_iter().chain(RISING);
+    groups.filter(|names| names.contains(&name)).flatten().copied().collect()
+}
+
 /// What does not fit together on a day.
 pub fn contradictions(settings: &Settings, on: NaiveDate) -> Vec<Contradiction> {
     let number = |name: &str| settings.text(name, on).and_then(parse::integer).unwrap_or_default();

@@ -6,6 +6,7 @@ use crate::{
     convert::task_aggregate,
     duties::{asked::label, load::these_tasks, touched::MAKE},
     group::Group,
+    load::load_programme,
     rows::{Row, insert, update},
 };
 use anju_domain::{
@@ -45,7 +46,9 @@ impl Slice<PlannedTask> {
         let changed = self.aggregates(&moved)?;
         let old = moved.iter().filter_map(|task| before.get(&task.id)).copied();
         let old = old.map(|task| task_aggregate(self.programme, task)).collect::<Result<Vec<_>, _>>()?;
-        let named = |tasks: &[DutyTask]| tasks.iter().take(NAMED).map(label).collect::<Vec<_>>();
+        let programme = load_programme(group.for_reading().await?, self.programme).await?;
+        let called = programme.names_on(self.now.date_naive());
+        let named = |tasks: &[DutyTask]| tasks.iter().take(NAMED).map(|task| label(task, &called)).collect::<Vec<_>>();
         let names = [named(&made), named(&moved)].concat();
         let after = json!({ "made": made.len(), "moved": moved.len(), "tasks": names });
         let left = added.iter().chain(&changed).map(Left::of).collect();
