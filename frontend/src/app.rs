@@ -30,8 +30,10 @@ pub(crate) fn App() -> impl IntoView {
 fn Gate() -> impl IntoView {
     let session = session();
     let live: Live = expect_context();
-    // Only who is signed in matters here: a page must not be built anew because the session was read again.
-    let user = Memo::new(move |_| session.view().map(|view| view.user.clone()));
+    // Only who is signed in to which programme matters here: a page must not be built anew because the session was read
+    // again.
+    let user =
+        Memo::new(move |_| session.view().map(|view| (view.user.clone(), view.programme.as_ref().map(|head| head.id))));
     Effect::new(move || match user.get() {
         Some(_) => live.listen(),
         None => {

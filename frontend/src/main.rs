@@ -14,6 +14,7 @@ mod facts;
 mod findings;
 mod ids;
 mod live;
+mod naming;
 mod pages;
 mod parts;
 mod preferences;
@@ -23,8 +24,6 @@ mod session;
 mod styles;
 mod title;
 mod upload;
-
-pub(crate) use anju_domain::naming;
 
 fn main() {
     #[cfg(debug_assertions)]

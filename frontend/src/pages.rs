@@ -13,6 +13,7 @@ pub(crate) mod overview;
 pub(crate) mod password;
 mod places;
 pub(crate) mod plans;
+pub(crate) mod programme;
 mod register;
 pub(crate) mod reports;
 pub(crate) mod rules;
@@ -25,7 +26,10 @@ pub(crate) use places::{PLACES, Place, has_duties, home, openable, place_of, rev
 use crate::{route::address, session::session};
 use anju_domain::model::Role;
 use leptos::prelude::*;
-use places::{keeps_accounts, sees_audit, sees_backups, sees_figures, sees_ledgers, sees_progress, sees_reports};
+use places::{
+    begins, keeps_accounts, keeps_settings, sees_audit, sees_backups, sees_figures, sees_ledgers, sees_progress,
+    sees_reports,
+};
 
 /// A page, or the word that the role may not see it.
 fn guarded(seen_by: fn(Role) -> bool, page: fn() -> AnyView) -> AnyView {
@@ -56,7 +60,22 @@ enum Page {
     Report,
     Rules,
     Password,
+    Settings,
+    Bodies,
     Nowhere,
+}
+
+impl Page {
+    /// Whether there is nothing to show before the programme is there.
+    fn needs_programme(self, role: Option<Role>) -> bool {
+        match self {
+            Self::Accounts | Self::Backups | Self::Rules | Self::Password | Self::Nowhere => false,
+            // Who sees no figures is led to where the role begins.
+            Self::Overview => role.is_none_or(sees_figures),
+            Self::Settings => !role.is_some_and(keeps_accounts),
+            _ => true,
+        }
+    }
 }
 
 fn page_of(path: &str) -> Page {
@@ -80,6 +99,8 @@ fn page_of(path: &str) -> Page {
         ["reports", _, _] => Page::Report,
         ["rules"] | ["rules", _] => Page::Rules,
         ["password"] => Page::Password,
+        ["settings"] => Page::Settings,
+        ["bodies"] => Page::Bodies,
         _ => Page::Nowhere,
     }
 }
@@ -89,13 +110,20 @@ fn page_of(path: &str) -> Page {
 pub(crate) fn OpenPage() -> impl IntoView {
     let address = address();
     let page = Memo::new(move |_| address.path.with(|path| page_of(path)));
-    let role = session().view_untracked().map(|view| view.role);
+    let session = session();
+    let role = session.view_untracked().map(|view| view.role);
+    let has_programme = Memo::new(move |_| session.view().is_none_or(|view| view.programme.is_some()));
     move || match page.get() {
         // Who sees no figures begins where the role does.
         Page::Overview if role.is_some_and(|role| !sees_figures(role)) => {
             request_animation_frame(move || address.go(role.map_or("/rules", home), true));
             ().into_any()
         }
+        // Before there is a programme the office begins it, and others see who has to.
+        page if page.needs_programme(role) && !has_programme.get() => match role {
+            Some(role) if begins(role) => later::begin(),
+            _ => later::wait(),
+        },
         Page::Overview => view! { <overview::Overview /> }.into_any(),
         Page::Statistics => guarded(sees_figures, later::statistics),
         Page::Communities => guarded(sees_ledgers, later::communities),
@@ -114,6 +142,8 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Report => guarded(sees_reports, later::report),
         Page::Rules => later::rules(),
         Page::Password => later::password(),
+        Page::Settings => guarded(keeps_settings, later::settings),
+        Page::Bodies => guarded(sees_ledgers, later::bodies),
         Page::Nowhere => view! { <not_found::NotFound /> }.into_any(),
     }
 }

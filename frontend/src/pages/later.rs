@@ -14,6 +14,7 @@ use super::{
     not_found::Missing,
     password::Password,
     plans::Plans,
+    programme::{Begin, BodiesPage, SettingsPage, WaitForProgramme},
     register::Register,
     reports::{ReportPage, Reports},
     rules::Rules,
@@ -131,6 +132,26 @@ pub(super) fn statistics() -> AnyView {
     later(&["statistics"], || Box::pin(fetch_statistics()))
 }
 
+#[wasm_split(programme, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_begin() -> Fetched {
+    Ok(|| view! { <Begin /> }.into_any())
+}
+
+#[wasm_split(programme, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_wait() -> Fetched {
+    Ok(|| view! { <WaitForProgramme /> }.into_any())
+}
+
+#[wasm_split(programme, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_settings() -> Fetched {
+    Ok(|| view! { <SettingsPage /> }.into_any())
+}
+
+#[wasm_split(programme, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_bodies() -> Fetched {
+    Ok(|| view! { <BodiesPage /> }.into_any())
+}
+
 pub(super) fn communities() -> AnyView {
     later(&["lists"], || Box::pin(fetch_communities()))
 }
@@ -199,6 +220,22 @@ pub(super) fn report() -> AnyView {
 
 pub(super) fn rules() -> AnyView {
     later(&["rules"], || Box::pin(fetch_rules()))
+}
+
+pub(super) fn begin() -> AnyView {
+    later(&["programme"], || Box::pin(fetch_begin()))
+}
+
+pub(super) fn wait() -> AnyView {
+    later(&["programme"], || Box::pin(fetch_wait()))
+}
+
+pub(super) fn settings() -> AnyView {
+    later(&["programme"], || Box::pin(fetch_settings()))
+}
+
+pub(super) fn bodies() -> AnyView {
+    later(&["programme"], || Box::pin(fetch_bodies()))
 }
 
 pub(super) fn password() -> AnyView {

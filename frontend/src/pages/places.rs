@@ -61,6 +61,18 @@ pub(crate) const PLACES: &[Place] = &[
         seen_by: sees_audit,
     },
     Place {
+        path: "/settings",
+        name: words::programme::SETTINGS,
+        group: Some(words::shell::GROUP_SYSTEM),
+        seen_by: keeps_settings,
+    },
+    Place {
+        path: "/bodies",
+        name: words::programme::BODIES,
+        group: Some(words::shell::GROUP_SYSTEM),
+        seen_by: sees_ledgers,
+    },
+    Place {
         path: "/accounts",
         name: words::accounts::TITLE,
         group: Some(words::shell::GROUP_SYSTEM),
@@ -104,6 +116,16 @@ pub(super) fn sees_progress(role: Role) -> bool {
 
 pub(super) fn keeps_accounts(role: Role) -> bool {
     role == Role::SystemAdministrator
+}
+
+/// Who sees parameters: those of the programme, or how the server was started.
+pub(super) fn keeps_settings(role: Role) -> bool {
+    sees_ledgers(role) || keeps_accounts(role)
+}
+
+/// Who begins the programme.
+pub(super) fn begins(role: Role) -> bool {
+    role == Role::Office
 }
 
 pub(super) fn sees_backups(role: Role) -> bool {

@@ -1,17 +1,15 @@
 //! The frame around every page: way to the content, head, navigation, the word that the connection is lost.
 
 use super::{head::Head, navigation::Navigation};
-use crate::{browser, live::Live, preferences::say, session::session};
+use crate::{browser, live::Live, preferences::say};
 use anju_domain::words::shell as words;
 use leptos::prelude::*;
 
 /// The frame around every page.
 #[component]
 pub(crate) fn Shell(children: ChildrenFn) -> impl IntoView {
-    let session = session();
     let live: Live = expect_context();
     let menu_open = RwSignal::new(false);
-    let has_programme = move || session.view().is_none_or(|view| view.programme.is_some());
     let skip = move |event: leptos::ev::MouseEvent| {
         event.prevent_default();
         browser::focus("main");
@@ -24,17 +22,7 @@ pub(crate) fn Shell(children: ChildrenFn) -> impl IntoView {
             <p class="offline" role="status" class:on=move || live.broken.get()>
                 {move || live.broken.get().then(|| say(words::OFFLINE)())}
             </p>
-            <Show when=has_programme fallback=NoProgramme>{children()}</Show>
+            {children()}
         </main>
-    }
-}
-
-#[component]
-fn NoProgramme() -> impl IntoView {
-    view! {
-        <section class="note">
-            <h1>{say(words::NO_PROGRAMME)}</h1>
-            <p>{say(words::NO_PROGRAMME_DETAIL)}</p>
-        </section>
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     exact::{Area, Bound, Month, Ratio},
     language::{Language, Text},
     policy::{
-        parameters::{TARGET_AREA, TARGET_COMMUNITIES, TARGET_HOUSEHOLDS},
+        parameters::{Settings, TARGET_AREA, TARGET_COMMUNITIES, TARGET_HOUSEHOLDS},
         stages::Stage,
     },
 };
@@ -105,6 +105,12 @@ fn pace(facts: &ProgrammeFacts) -> Ratio {
 
 const MONTHS: i64 = 12;
 
+/// What the chart is called: a programme of the years of the notice by the plan of those years.
+fn title(facts: &ProgrammeFacts) -> Text {
+    let of_the_notice = facts.programme.settings.programme_years() == Settings::default().programme_years();
+    if of_the_notice { TITLE } else { Text::new("规划目标任务", TITLE.en) }
+}
+
 /// The chart of a scope; the year of the filter does not apply.
 pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
     let filter = &filter.whole_programme();
@@ -149,7 +155,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
     Chart {
         id: "L-01".to_owned(),
         language,
-        title: TITLE.get(language).to_owned(),
+        title: title(facts).get(language).to_owned(),
         message: message(facts, filter, done.communities, pace, language),
         note: match language {
             Language::Zh => format!("{from}年至{to}年；年度筛选不适用"),

@@ -90,7 +90,6 @@ super::words! {
     PROGRAMME = "改造规划", "Programme";
     EDIT = "修改", "Change";
     EDIT_OF = "修改：{name}", "Change: {name}";
-    DROP_OF = "不修改：{name}", "Leave as it is: {name}";
     VALUE_NOW = "现值", "Value now";
     DEFAULT = "缺省", "Default";
     SOURCE = "来源", "Source";

@@ -31,8 +31,6 @@ super::words! {
     GROUP_OVERSIGHT = "监督", "Oversight";
     GROUP_BASIS = "依据", "Basis";
 
-    NO_PROGRAMME = "尚未建立改造规划", "No programme yet";
-    NO_PROGRAMME_DETAIL = "数据文件夹中没有改造规划。请系统管理员导入规划，或载入样例后再登录。", "The data folder holds no programme. Ask the system administrator to import one, or load the sample, then sign in again.";
     NOT_FOUND = "没有这个页面", "There is no such page";
     NOT_FOUND_DETAIL = "地址可能已变更或输入有误。请从左侧菜单进入，或返回首页。", "The address may have changed or be mistyped. Use the menu, or go back to the first page.";
     FORBIDDEN = "本账号无权查看", "This account may not see this";

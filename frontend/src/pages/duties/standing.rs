@@ -1,7 +1,7 @@
 //! How a task of a list stands: its deadline and its state as a page shows them; their words are the domain's.
 
+pub(crate) use crate::naming::owner;
 use crate::session::session;
-pub(crate) use anju_domain::naming::owner;
 use anju_domain::{
     api::DutyRow,
     duties::DutyStanding,
@@ -20,7 +20,8 @@ use leptos::prelude::*;
 /// How a task stands on the day of the programme.
 fn standing_of(row: &DutyRow) -> Option<DutyStanding> {
     let view = session().view_untracked()?;
-    let active_from = view.programme.as_ref().and_then(|head| Month::new(head.year_from, 1));
+    let head = view.programme.as_ref();
+    let active_from = head.and_then(|head| head.active_from.or_else(|| Month::new(head.year_from, 1)));
     Some(list::standing_of(row, &Programme { active_from, ..Programme::default() }, view.today))
 }
 

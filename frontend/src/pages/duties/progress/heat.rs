@@ -12,8 +12,7 @@ use anju_domain::{
     exact::Month,
     indicators::{DutyCounts, ProgrammeFacts},
     language::Language,
-    lists::duty_standing::{MONTHS, face, in_month},
-    policy::units::UNITS,
+    lists::duty_standing::{MONTHS, face, in_month, units},
     words::{duties as words, fill, quantities},
 };
 use leptos::prelude::*;
@@ -41,8 +40,8 @@ pub(super) fn Heat(facts: Remote<ProgrammeFacts>, query: Query) -> impl IntoView
     let rows = move || {
         let facts = facts.get()?;
         let (year, language) = (year.get(), language.get());
-        let units = UNITS.iter().filter(|unit| unit.has_checklist());
-        Some(units.map(|unit| row(&facts, unit.code, unit.text().get(language), year, language)).collect_view())
+        let units = units(&facts, language).into_iter();
+        Some(units.map(|(code, name)| row(&facts, &code, &name, year, language)).collect_view())
     };
     view! {
         <section class="sheet">
