@@ -31,3 +31,4 @@ pub mod short_text;
 pub mod table;
 mod vocabulary;
 pub mod words;
+pub mod workbook;
