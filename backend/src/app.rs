@@ -7,6 +7,7 @@ use crate::{
     evidence::Files,
     export::Exports,
     http::refusal::Refusal,
+    imports::Imports,
     live::Live,
     metrics::Metrics,
     sign_in::{Person, attempts::Attempts, cookie, hashing::Hashing, sessions::Sessions},
@@ -91,6 +92,8 @@ pub struct Parts {
     pub answers: Answers,
     /// Whose turn it is to have a file made.
     pub exports: Exports,
+    /// Files that were checked and may be imported.
+    pub imports: Imports,
     /// The kept answer of duties alone, which rests on facts without communities.
     pub duty_answers: Answers,
     /// Counts.
@@ -122,6 +125,7 @@ impl App {
             attempts: Attempts::default(),
             answers: Answers::default(),
             exports: Exports::default(),
+            imports: Imports::default(),
             duty_answers: Answers::default(),
             metrics: Metrics::default(),
             live: Live::default(),

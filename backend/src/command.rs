@@ -7,6 +7,7 @@ mod chart;
 mod check;
 mod doctor;
 mod export;
+mod import;
 mod location;
 mod policy;
 mod programme;
@@ -76,6 +77,7 @@ enum Command {
     Schema(schema::Arguments),
     Chart(chart::Arguments),
     Export(export::Arguments),
+    Import(import::Arguments),
     User(user::Arguments),
     Verify(verify::Arguments),
     Backup(backup::Arguments),
@@ -114,6 +116,7 @@ pub fn run() -> ExitCode {
         Command::Schema(arguments) => schema::run(&arguments),
         Command::Chart(arguments) => chart::run(&arguments, language),
         Command::Export(arguments) => export::run(&arguments, language),
+        Command::Import(arguments) => import::run(&arguments, language),
         Command::User(arguments) => user::run(arguments, language),
         Command::Verify(arguments) => verify::run(&arguments, language),
         Command::Backup(arguments) => backup::run(&arguments, language),

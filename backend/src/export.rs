@@ -15,6 +15,7 @@ use axum::{
     http::{HeaderValue, header},
     response::Response,
 };
+use rust_xlsxwriter::XlsxError;
 use std::sync::Arc;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
@@ -70,19 +71,42 @@ pub async fn send(turn: Turn, make: impl FnOnce() -> Vec<Table> + Send + 'static
         }
         let first = tables.first().ok_or(Refusal::Internal)?;
         let name = format!("{}.xlsx", file_name(first.language, &first.title, first.as_of));
-        let bytes = workbook(&tables).map_err(|error| {
-            tracing::error!(%error, "a table does not fit a workbook");
-            Refusal::Internal
-        })?;
-        Ok::<_, Refusal>((name, bytes))
+        Ok::<_, Refusal>((name, written(workbook(&tables))?))
     });
     let (name, bytes) = made.await.map_err(|_| Refusal::Internal)??;
+    Ok(answer(&name, bytes))
+}
+
+/// A workbook that is made by its own function, as a file of this name.
+///
+/// # Errors
+/// It can't be made.
+pub async fn send_bytes(
+    turn: Turn,
+    name: String,
+    make: impl FnOnce() -> Result<Vec<u8>, XlsxError> + Send + 'static,
+) -> Result<Response, Refusal> {
+    let made = tokio::task::spawn_blocking(move || {
+        let _turn = turn;
+        written(make())
+    });
+    Ok(answer(&name, made.await.map_err(|_| Refusal::Internal)??))
+}
+
+fn written(made: Result<Vec<u8>, XlsxError>) -> Result<Vec<u8>, Refusal> {
+    made.map_err(|error| {
+        tracing::error!(%error, "a table does not fit a workbook");
+        Refusal::Internal
+    })
+}
+
+fn answer(name: &str, bytes: Vec<u8>) -> Response {
     let mut answer = Response::new(Body::from(bytes));
     let headers = answer.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(XLSX));
-    headers.insert(header::CONTENT_DISPOSITION, attachment::named(&name));
+    headers.insert(header::CONTENT_DISPOSITION, attachment::named(name));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    Ok(answer)
+    answer
 }
 
 #[cfg(test)]

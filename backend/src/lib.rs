@@ -15,6 +15,8 @@ pub mod evidence;
 pub mod export;
 pub mod first_accounts;
 pub mod http;
+pub mod import;
+pub mod imports;
 pub mod live;
 pub mod metrics;
 pub mod openapi;

@@ -6,6 +6,7 @@ mod who;
 use self::who::{
     ACCOUNTS, AUDIT, BACKUPS, BRINGERS, FIGURES, FILES, KEEPERS, LEDGERS, REPORTERS, REPORTS, TASKS, WATCH, WORKERS,
 };
+use crate::endpoints::{imports, workbook};
 use crate::{
     app::App,
     assets,
@@ -27,6 +28,7 @@ use crate::{
     openapi::{self, Contract, JSON},
     picture::PNG,
 };
+use anju_domain::api::{FAULTS_FILE, PostImport, PutImport, TEMPLATE_FILE, WORKBOOK_FILE};
 use anju_domain::{
     api::{
         AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE,
@@ -143,6 +145,11 @@ pub const ROUTES: &[Route] = &[
     of::<PutEvidence>("evidence_bring", BRINGERS, || put(evidence::bring::handle)),
     at("evidence_read", EVIDENCE_CONTENT, FILES, "application/octet-stream", || get(evidence::read::handle)),
     at("evidence_preview", EVIDENCE_PREVIEW, FILES, "image/jpeg", || get(evidence::preview::handle)),
+    of::<PutImport>("imports_bring", KEEPERS, || put(imports::bring::handle)),
+    of::<PostImport>("imports_commit", KEEPERS, || post(imports::commit::handle)).that_changes(),
+    at("imports_faults", FAULTS_FILE, KEEPERS, XLSX, || get(imports::faults::handle)),
+    at("workbook_export", WORKBOOK_FILE, LEDGERS, XLSX, || get(workbook::export::handle)),
+    at("workbook_template", TEMPLATE_FILE, KEEPERS, XLSX, || get(workbook::template::handle)),
     of::<ListAccounts>("accounts_list", ACCOUNTS, || get(accounts::list::handle)),
     of::<PostUnitAccounts>("accounts_make_units", ACCOUNTS, || post(accounts::make_units::handle)),
     of::<PostOwnerAccounts>("accounts_make_owners", ACCOUNTS, || post(accounts::make_owners::handle)),

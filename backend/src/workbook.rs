@@ -4,10 +4,14 @@
 //! nothing that somebody typed becomes a formula. The same tables give the same bytes: the only date in the file is theirs.
 
 mod cells;
+mod faults;
 mod formats;
+mod sheets;
 mod widths;
 
-use self::{formats::Formats, widths::width};
+pub use self::{faults::faults_workbook, sheets::sheets_workbook};
+
+use self::{cells::that_fits, formats::Formats, widths::width};
 use anju_domain::{
     chart::{Column, Emphasis},
     language::Language,
@@ -56,7 +60,7 @@ fn write(sheet: &mut Worksheet, table: &Table, formats: &Formats) -> Result<(), 
         sheet.set_column_width(column_of(place), f64::from(u16::try_from(fits + 2).unwrap_or(u16::MAX)))?;
     }
     let wide = |sheet: &mut Worksheet, row, text: &str, format: &Format| {
-        over_all(sheet, row, (last, across), &cells::that_fits(text, table.language), format)
+        over_all(sheet, row, (last, across), &that_fits(text, table.language), format)
     };
     wide(sheet, 0, &table.title, &formats.title)?;
     let mut row = 1;

@@ -9,6 +9,7 @@ mod dossier;
 mod duties;
 mod evidence;
 mod figures;
+mod imports;
 mod ledger;
 mod money;
 mod plans;
@@ -40,6 +41,10 @@ pub use duties::{
 };
 pub use evidence::{EVIDENCE_CONTENT, EVIDENCE_PREVIEW, EvidenceQuery, PutEvidence};
 pub use figures::{INDICATOR_DRAWING, INDICATOR_FILE, INDICATOR_PICTURE, ReadFacts, ReadIndicator, ReadOverview};
+pub use imports::{
+    FAULTS_FILE, FaultView, ImportCommit, ImportQuery, ImportView, Imported, PostImport, PutImport, RowView, SHOWN,
+    SheetView, TEMPLATE_FILE, WORKBOOK_FILE, told,
+};
 pub use ledger::{
     KnownCommunity, KnownProject, PostRegistration, PutBuildings, PutCommunity, PutPriorSubsidies, PutProject,
     PutSchedule, PutWorks, ReadRegister, RegisterView,

@@ -20,6 +20,7 @@ pub mod editing;
 pub mod export;
 pub mod figure;
 pub mod funding;
+pub mod imports;
 pub mod inbox;
 pub mod listing;
 pub mod money;

@@ -5,11 +5,12 @@ use super::{
     location::{DataArguments, failed},
     print_json, serve, wait, wrong,
 };
-use crate::{clock::Clock, upkeep};
+use crate::{clock::Clock, upkeep, workbook::sheets_workbook};
 use anju_domain::{
     language::{Language, Text},
     model::DutyTask,
     sample::{self, SampleProgramme},
+    workbook::{Known, sheets_of},
 };
 use anju_storage::{Storage, Who};
 use clap::Args;
@@ -27,6 +28,9 @@ pub(super) struct Arguments {
     /// 写入JSON文件，- 为标准输出 · writes a JSON file; - prints it
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+    /// 写入工作簿，可以导入 · writes the workbook that an import reads
+    #[arg(long, value_name = "FILE")]
+    xlsx: Option<PathBuf>,
     /// 改为N个合成小区，守规则 · N synthetic communities that obey the rules instead of the four
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
     communities: Option<u16>,
@@ -42,8 +46,8 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: Arguments, language: Language) -> Done {
-    if arguments.json.is_none() && !arguments.load {
-        return Err(wrong(Text::new("请指定 --json 或 --load", "say --json or --load"), language));
+    if arguments.json.is_none() && arguments.xlsx.is_none() && !arguments.load {
+        return Err(wrong(Text::new("请指定 --json、--xlsx 或 --load", "say --json, --xlsx or --load"), language));
     }
     let seed = arguments.seed;
     let (sample, tasks) = match (arguments.communities, arguments.months) {
@@ -66,6 +70,12 @@ pub(super) fn run(arguments: Arguments, language: Language) -> Done {
             let text = serde_json::to_string_pretty(&sample).map_err(|error| Stop::Wrong(error.to_string()))?;
             super::put(Some(path), &text)?;
         }
+    }
+    if let Some(path) = &arguments.xlsx {
+        let today = Clock::default().today(Some(&sample.programme));
+        let known = Known { programme: &sample.programme, plans: &sample.plans, dossiers: &sample.dossiers };
+        let made = sheets_workbook(&sheets_of(known, today)).map_err(|error| Stop::Wrong(error.to_string()))?;
+        std::fs::write(path, made).map_err(|error| Stop::Wrong(format!("{}: {error}", path.display())))?;
     }
     if arguments.load {
         wait(async {

@@ -4,6 +4,7 @@
 //! it. Domain findings stay as they are; storage errors map here; nothing of the inside leaks.
 
 use super::refusal_words;
+use crate::import::NotTaken;
 use anju_domain::{api::Problem, finding::Finding, language::Language};
 use anju_storage::StorageError;
 use axum::{
@@ -53,6 +54,8 @@ pub enum Refusal {
     NoFont,
     /// A file has more bytes than are taken.
     FileTooLarge,
+    /// A file with tables that is not read at all.
+    NotTaken(NotTaken),
     /// The request comes from another site.
     CrossSite,
     /// The request names a host that this server is not.
@@ -72,9 +75,11 @@ impl Refusal {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::Unreadable(_) | Self::BadQuery(_) | Self::KeyRequired => StatusCode::BAD_REQUEST,
-            Self::Malformed(_) | Self::Refused(_) | Self::CurrentPassword | Self::TooManyRows(_) => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
+            Self::Malformed(_)
+            | Self::Refused(_)
+            | Self::CurrentPassword
+            | Self::TooManyRows(_)
+            | Self::NotTaken(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::WrongContentType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::VersionRequired => StatusCode::PRECONDITION_REQUIRED,
             Self::Unauthenticated | Self::WrongPassword => StatusCode::UNAUTHORIZED,
@@ -109,6 +114,7 @@ impl Refusal {
             Self::StaleVersion(_) => "stale_version",
             Self::Refused(_) => "refused",
             Self::TooManyRows(_) => "too_many_rows",
+            Self::NotTaken(why) => why.code(),
             Self::TooLarge | Self::FileTooLarge => "too_large",
             Self::CrossSite | Self::WrongHost => "cross_site",
             Self::NoFont => "no_font",

@@ -30,6 +30,10 @@ pub(crate) const NO_FONT_DETAIL: Text = Text::new(
 
 /// Title and detail of a refusal.
 pub(super) fn of(refusal: &Refusal, language: Language) -> (String, String) {
+    if let Refusal::NotTaken(why) = refusal {
+        let title = Text::new("文件没有读取", "The file was not read");
+        return (title.get(language).to_owned(), why.told(language));
+    }
     let (title, detail) = texts(refusal);
     let most = i64::try_from(MOST_ROWS).unwrap_or(i64::MAX);
     let mut detail = words::fill(detail, language, &[("n", &number(refusal)), ("most", &grouped(most))]);

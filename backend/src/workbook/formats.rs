@@ -28,6 +28,10 @@ pub(super) struct Look {
     /// 96.08%
     pub(super) percent: Format,
     pub(super) day: Format,
+    /// 2022-04-10, as files are filled in.
+    pub(super) plain_day: Format,
+    /// As many decimals as there are.
+    pub(super) general: Format,
     pub(super) instant: Format,
 }
 
@@ -76,6 +80,8 @@ impl Look {
             two_decimals: number("#,##0.00"),
             percent: number("#,##0.00%"),
             day: number(day).set_align(FormatAlign::Left),
+            plain_day: number("yyyy-mm-dd").set_align(FormatAlign::Left),
+            general: number("General"),
             instant: number(instant).set_align(FormatAlign::Left),
         }
     }

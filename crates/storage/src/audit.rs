@@ -176,6 +176,26 @@ fn asked(programme: Uuid, query: &AuditQuery) -> Select<audit_entry::Entity> {
     select
 }
 
+/// What is shown of an entry. An import of many rows says more than a page can show: then its rows are counted only; the
+/// entry itself keeps them.
+fn shown_after(text: &str) -> Result<Value, StorageError> {
+    /// Bytes of the longest that is shown whole.
+    const LONGEST: usize = 200_000;
+    #[derive(Deserialize, Serialize)]
+    struct Import {
+        file: String,
+        sha256: String,
+        good_rows_only: bool,
+        sheets: Value,
+    }
+    if text.len() > LONGEST
+        && let Ok(import) = serde_json::from_str::<Import>(text)
+    {
+        return serde_json::to_value(import).map_err(|why| StorageError::Corrupt(why.to_string()));
+    }
+    from_json("audit_entry.after", text)
+}
+
 fn record(row: audit_entry::Model) -> Result<AuditRecord, StorageError> {
     Ok(AuditRecord {
         sequence: row.sequence,
@@ -186,7 +206,7 @@ fn record(row: audit_entry::Model) -> Result<AuditRecord, StorageError> {
         object: row.object,
         label: row.label,
         before: from_json("audit_entry.before", &row.before)?,
-        after: from_json("audit_entry.after", &row.after)?,
+        after: shown_after(&row.after)?,
         warnings: from_json("audit_entry.warnings", &row.warnings)?,
         hash: row.hash,
     })

@@ -154,7 +154,7 @@ impl Storage {
     }
 }
 
-async fn head(db: &impl ConnectionTrait, programme: Uuid) -> Result<i64, StorageError> {
+pub(crate) async fn head(db: &impl ConnectionTrait, programme: Uuid) -> Result<i64, StorageError> {
     let row = revision::Entity::find_by_id(programme).one(db).await?;
     row.map(|row| row.revision).ok_or(StorageError::NotFound)
 }

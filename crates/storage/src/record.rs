@@ -60,6 +60,13 @@ impl Record {
         self.heads.contains_key(&programme)
     }
 
+    /// The revision at which the programme stands after the writes of this group so far; none when it has no chain.
+    pub(crate) fn standing(&self, programme: Uuid) -> Option<i64> {
+        let head = self.heads.get(&programme)?;
+        let has_changed = self.entries.iter().any(|entry| entry.programme == programme);
+        Some(head.revision + i64::from(has_changed))
+    }
+
     /// The next entry of a programme's chain; it is made before anything is written, so that nothing can be written
     /// without it.
     pub(crate) fn entry(&self, programme: Uuid, said: &Said<'_>) -> Result<audit_entry::Model, StorageError> {

@@ -2,6 +2,7 @@
 
 mod approvals;
 mod common;
+mod imports;
 mod ledger;
 mod money;
 mod programme;
@@ -42,8 +43,16 @@ const fn words(why: &'static str, zh: &'static str, en: &'static str, remedy: Te
 const WRONG_FORM: Malformed = words("wrong_type", "填写格式不正确", "the value has the wrong form", CORRECT);
 
 /// By area, so that each has a file of its own.
-const AREAS: &[&[Malformed]] =
-    &[&[WRONG_FORM], approvals::WORDS, common::WORDS, ledger::WORDS, money::WORDS, programme::WORDS, reports::WORDS];
+const AREAS: &[&[Malformed]] = &[
+    &[WRONG_FORM],
+    approvals::WORDS,
+    common::WORDS,
+    imports::WORDS,
+    ledger::WORDS,
+    money::WORDS,
+    programme::WORDS,
+    reports::WORDS,
+];
 
 fn all() -> impl Iterator<Item = &'static Malformed> {
     AREAS.iter().copied().flatten()
