@@ -42,6 +42,7 @@ use anju_domain::{
         PutPriorSubsidies, PutProgramme, PutProject, PutReceipt, PutReport, PutSchedule, PutWorks, ReadAudit,
         ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadProgramme,
         ReadRegister, ReadReport, ReadReportsWaiting, ReadServerSettings, ReadSession, SignIn, SignOut,
+        AUDIT_FILE, AuditQuery, COMMUNITIES_FILE, ChangePassword, CommunityQuery, DUTIES_FILE, DUTY_STANDING_FILE, DutyQuery, DutyStandingQuery, EVIDENCE_CONTENT, EVIDENCE_PREVIEW, Endpoint, EnterIntoPlan, INDICATOR_DRAWING, INDICATOR_FILE, INDICATOR_PICTURE, ListAccounts, ListAllCommunities, ListAudit, ListCommunities, ListDuties, ListReports, MONEY_FILE, Method, MoneyQuery, PLANS_FILE, PostAccountReset, PostArisen, PostBackup, PostClosure, PostCompletion, PostFact, PostMoneyTakenBack, PostOwnerAccounts, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PostRegistration, PostReminder, PostReportCorrection, PostReportReview, PostReportSubmission, PostReview, PostRevocation, PostStart, PostSubmission, PostUnitAccounts, PostWaiver, PostWithdrawal, PutAccountState, PutApprovals, PutBuildings, PutCommunity, PutConsentRounds, PutDuty, PutEvidence, PutFiscalCapacity, PutFunding, PutOpening, PutPayment, PutPlan, PutPriorSubsidies, PutProject, PutReceipt, PutReport, PutSchedule, PutWorks, ReadAudit, ReadBackups, ReadDossier, ReadDuty, ReadDutyProgress, ReadFacts, ReadIndicator, ReadOverview, ReadRegister, ReadReport, ReadReportsWaiting, ReadSession, SignIn, SignOut,
     },
     indicators::FigureQuery,
 };
@@ -123,6 +124,15 @@ pub const ROUTES: &[Route] = &[
     of::<PostPlanIssue>("plans_issue", KEEPERS, || post(plans::issue::handle)).that_changes(),
     of::<PostPlanAdjustment>("plans_adjust", KEEPERS, || post(plans::adjust::handle)).that_changes(),
     of::<PutFiscalCapacity>("plans_fiscal_capacity", KEEPERS, || put(plans::fiscal_capacity::handle)).that_changes(),
+    of::<PutApprovals>("dossiers_approvals", KEEPERS, || put(dossiers::approvals::handle)).that_changes(),
+    of::<PutConsentRounds>("dossiers_consent_rounds", KEEPERS, || put(dossiers::consent_rounds::handle)).that_changes(),
+    of::<PostStart>("dossiers_start", KEEPERS, || post(dossiers::start::handle)).that_changes(),
+    of::<PostCompletion>("dossiers_completion", KEEPERS, || post(dossiers::completion::handle)).that_changes(),
+    of::<PostWithdrawal>("dossiers_withdrawal", KEEPERS, || post(dossiers::withdrawal::handle)).that_changes(),
+    of::<PostRevocation>("dossiers_revocation", KEEPERS, || post(dossiers::revocation::handle)).that_changes(),
+    of::<PostFact>("dossiers_fact", KEEPERS, || post(dossiers::fact::handle)).that_changes(),
+    of::<PostClosure>("dossiers_closure", KEEPERS, || post(dossiers::closure::handle)).that_changes(),
+    of::<PutOpening>("dossiers_opening", KEEPERS, || put(dossiers::opening::handle)).that_changes(),
     of::<ListDuties>("duties_list", TASKS, || get(duties::list::handle)),
     at("duties_export", DUTIES_FILE, TASKS, XLSX, || get(duties::export::handle)).that_asks::<DutyQuery>(),
     at("duties_progress_export", DUTY_STANDING_FILE, TASKS, XLSX, || get(duties::progress_export::handle))

@@ -1,4 +1,5 @@
-//! Keeps the tasks of the units up with the programme and the calendar. The domain says which tasks ought to be there.
+//! Keeps up with the programme and the calendar what nobody does: on 1 January works that were newly started are under way
+//! (section 7), and the units have their tasks. The domain says which tasks ought to be there.
 //!
 //! A 样例 programme gets its tasks once, as they stand on its demonstration date. Those of any other one are made while
 //! the server runs: all that are missing at its start and on each new day, and after a change those that the changed
@@ -6,12 +7,13 @@
 
 use crate::{app::App, clock::Clock, http::refusal::Refusal};
 use anju_domain::{
+    acts::{BecomeUnderWay, UnderWay},
     api::DutyQuery,
     model::Programme,
     sample::{self, SampleProgramme},
 };
-use anju_storage::{Storage, StorageError, Who};
-use chrono::NaiveDate;
+use anju_storage::{Storage, StorageError, Who, WriteKey};
+use chrono::{Datelike, NaiveDate};
 use std::time::Duration;
 use tokio::{
     sync::{broadcast::error::RecvError, oneshot},
@@ -56,6 +58,22 @@ async fn make(storage: &Storage, programme: &Programme, since: Option<i64>, cloc
         tracing::info!(made.tasks, "tasks of units were made or moved");
     }
     Ok(made.up_to)
+}
+
+/// Works that were newly started in an earlier year are under way from 1 January on.
+async fn go_on(storage: &Storage, programme: &Programme, clock: Clock) -> Result<(), StorageError> {
+    let (today, now) = (clock.today(Some(programme)), clock.instant(Some(programme)));
+    let Some(new_year) = NaiveDate::from_yo_opt(today.year(), 1) else { return Ok(()) };
+    let who = server("跨年转为在建");
+    for id in storage.started_before(programme.id, new_year).await? {
+        let key = WriteKey::default();
+        match storage.perform::<BecomeUnderWay>(programme.id, &who, &key, id, UnderWay {}, today, now).await {
+            // Somebody else has changed its stage meanwhile.
+            Ok(_) | Err(StorageError::Refused(_)) => {}
+            Err(why) => return Err(why),
+        }
+    }
+    Ok(())
 }
 
 fn server(display: &str) -> Who {
@@ -105,6 +123,7 @@ struct MadeFor {
 async fn keep_once(app: &App, made: Option<MadeFor>) -> Result<Option<MadeFor>, Refusal> {
     let Some(programme) = app.find_programme().await?.filter(|programme| !programme.sample) else { return Ok(None) };
     let day = app.clock.today(Some(&programme));
+    go_on(&app.storage, &programme, app.clock).await?;
     let since = made.filter(|made| made.programme == programme.id && made.day == day).map(|made| made.entry);
     let entry = make(&app.storage, &programme, since, app.clock).await?;
     Ok(Some(MadeFor { programme: programme.id, day, entry }))

@@ -1,9 +1,15 @@
 //! The dossier of a project community, and the acts on it.
 
+pub mod approvals;
 pub mod buildings;
+pub mod closure;
 pub mod community;
+pub mod completion;
+pub mod consent_rounds;
+pub mod fact;
 pub mod funding;
 pub mod money_taken_back;
+pub mod opening;
 pub mod payments;
 pub mod plan_entry;
 pub mod prior_subsidies;
@@ -11,6 +17,9 @@ pub mod project;
 pub mod read;
 pub mod receipts;
 pub mod schedule;
+pub mod revocation;
+pub mod start;
+pub mod withdrawal;
 pub mod works;
 
 use crate::{

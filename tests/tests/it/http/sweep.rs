@@ -129,6 +129,19 @@ fn body(route: &Route) -> &'static str {
             r#"{"id":"01890000-0000-7000-8000-000000000003","funding":"F08","line":"L1","date":"2022-10-01","amount":1}"#
         }
         "dossiers_money_taken_back" => r#"{"id":"01890000-0000-7000-8000-000000000002","reason":"x"}"#,
+        "dossiers_approvals" => "{}",
+        "dossiers_consent_rounds" => r#"{"rounds":[]}"#,
+        "dossiers_start" => r#"{"actual_start":"2022-10-08"}"#,
+        "dossiers_completion" => r#"{"completed_on":"2022-10-08"}"#,
+        "dossiers_withdrawal" => r#"{"withdrawn_on":"2022-10-08","reason":"x"}"#,
+        "dossiers_revocation" => r#"{"revoked_on":"2022-10-08","reason":"x","doc":"x","office_head":true}"#,
+        "dossiers_fact" => {
+            r#"{"gate":"G2","date":"2022-10-08","reason":"x","doc":"x","person":"x","due":"2022-10-08"}"#
+        }
+        "dossiers_closure" => r#"{"record":0,"finding":0,"reason":"x","doc":"x"}"#,
+        "dossiers_opening" => {
+            r#"{"cutoff":"2022-09","stage":"在建","actual_start":"2022-05-10","cum_progress":0,"cum_invest":0,"received":0,"paid":0,"doc":"x"}"#
+        }
         "duties_save" | "duties_submit" => r#"{"report":"","evidence":[]}"#,
         "duties_waive" => r#"{"reason":"x"}"#,
         "reports_save" | "reports_submit" => r#"{"period":"2022-10","cum_progress":640,"month_invest":0}"#,
