@@ -11,9 +11,11 @@ macro_rules! words {
 use words;
 
 pub mod accounts;
+pub mod approvals;
 pub mod audit;
 pub mod backups;
 pub mod communities;
+pub mod consent;
 pub mod dossier;
 pub mod duties;
 pub mod editing;
@@ -37,6 +39,7 @@ pub mod rule_pages;
 pub mod rules;
 pub mod shell;
 pub mod sign_in;
+pub mod stage_acts;
 pub mod statistics;
 
 use crate::language::{Language, Text};

@@ -1,16 +1,23 @@
 //! 小区档案: everything about one project community. Its head, tabs and the rail of findings follow what is being
 //! typed where a tab is a form, and what is saved elsewhere.
 
+pub(crate) mod approvals;
 pub(crate) mod buildings;
+pub(crate) mod consent;
 mod context;
 pub(crate) mod editing;
 pub(crate) mod funding;
 mod heading;
 pub(crate) mod money;
+mod inputs;
+mod mending;
 mod plan_entry;
 pub(crate) mod prior_subsidies;
 pub(crate) mod progress;
 mod rail;
+mod sending;
+mod stage_acts;
+mod stops;
 pub(crate) mod summary;
 pub(crate) mod works;
 
@@ -29,6 +36,7 @@ use heading::{Heading, Tabs, tab_title};
 use leptos::prelude::*;
 use plan_entry::PlanEntry;
 use rail::Rail;
+use stage_acts::StageActs;
 
 /// 小区档案
 #[component]
@@ -46,6 +54,8 @@ pub(crate) fn DossierPage() -> impl IntoView {
         "prior" => view! { <prior_subsidies::PriorSubsidies /> }.into_any(),
         "works" => view! { <works::Works /> }.into_any(),
         "funding" => view! { <funding::Funding /> }.into_any(),
+        "approvals" => view! { <approvals::Approvals /> }.into_any(),
+        "consent" => view! { <consent::Consent /> }.into_any(),
         "progress" => view! { <progress::ProgressTab /> }.into_any(),
         "duties" => later::community_tab(),
         _ => view! { <p class="empty">{say(shell::NOT_FOUND)}</p> }.into_any(),
@@ -75,6 +85,7 @@ pub(crate) fn DossierPage() -> impl IntoView {
                 <div class="main-column">{open}</div>
                 <div class="rail">
                     <PlanEntry />
+                    <StageActs />
                     <Rail />
                 </div>
             </div>

@@ -157,7 +157,7 @@ pub(super) fn communities() -> AnyView {
 }
 
 pub(super) fn dossier() -> AnyView {
-    later(&["funding"], || Box::pin(fetch_dossier()))
+    later(&["funding", "approvals"], || Box::pin(fetch_dossier()))
 }
 
 pub(super) fn register() -> AnyView {

@@ -66,7 +66,9 @@ impl Flat {
                 }
             }
             other => {
-                let key = path.last().map(String::as_str).unwrap_or_default();
+                // The counts of a vote by area are areas.
+                let last = path.last().map(String::as_str).unwrap_or_default();
+                let key = if path.iter().any(|part| part == "area") { "area" } else { last };
                 let shown = shown(key, other, language);
                 if !path.is_empty() && !shown.is_empty() {
                     self.order.push(path.clone());
@@ -173,6 +175,14 @@ mod tests {
         let found =
             changes(&json!({}), &json!({"baseline": [{"period": "2022-05", "cum_progress": 125}]}), Language::Zh);
         assert!(found.iter().any(|change| change.after == "12.5"), "{found:?}");
+    }
+
+    #[test]
+    fn a_vote_is_counted_in_owners_and_area() {
+        let round = |agreeing: i64| json!({"consent_rounds": [{"owners": {"agreeing": agreeing}, "area": {"agreeing": agreeing}}]});
+        let found = changes(&round(12_345), &round(12_346), Language::Zh);
+        let sides: Vec<_> = found.iter().map(|change| (change.before.as_str(), change.after.as_str())).collect();
+        assert_eq!(sides, [("12,345", "12,346"), ("123.45", "123.46")]);
     }
 
     #[test]

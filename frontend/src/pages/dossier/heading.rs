@@ -1,6 +1,9 @@
 //! The head of a dossier: stage, the figures that everybody asks for, and the tabs with their marks.
 
-use super::context::{dossier, today};
+use super::{
+    context::{dossier, today},
+    mending::tab_of,
+};
 use crate::{
     naming,
     preferences::{language, say},
@@ -8,35 +11,25 @@ use crate::{
 };
 use anju_domain::{
     exact::grouped,
-    finding::Finding,
     language::{Language, Text},
     model::{Building, Dossier},
-    words::{dossier as words, fill, quantities},
+    words::{approvals, consent, dossier as words, fill, quantities},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
 /// A tab: the last part of its address, its name.
-const TABS: [(&str, Text); 7] = [
+const TABS: [(&str, Text); 9] = [
     ("", words::SUMMARY),
     ("buildings", words::BUILDINGS),
     ("prior", words::PRIOR),
     ("works", words::WORKS),
     ("funding", words::FUNDING),
+    ("approvals", approvals::TITLE),
+    ("consent", consent::TITLE),
     ("progress", words::PROGRESS),
     ("duties", words::DUTIES),
 ];
-
-/// The tab where a finding is to be solved.
-fn tab_of(finding: &Finding) -> &'static str {
-    match finding.rule.as_ref() {
-        "R-03" | "R-07" | "R-42" | "R-45" | "R-56" => "",
-        "R-01" | "R-02" | "R-08" | "R-09" | "R-14" => "buildings",
-        "R-04" => "prior",
-        "R-10" | "R-12" | "R-15" | "R-27" | "R-55" => "works",
-        _ => "funding",
-    }
-}
 
 /// The name of the open tab from the address `/communities/ID/TAB`.
 fn open_tab(path: &str) -> &str {

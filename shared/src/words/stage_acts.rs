@@ -1,0 +1,53 @@
+//! The acts on the stage of a community: 开工, 竣工, 调出, 撤销验收, 据实登记, 存量项目补录.
+
+super::words! {
+    ACTS = "办理", "Acts";
+    START = "登记开工", "Record the start";
+    START_LEAD = "提交后，{name}转为新开工，操作日志记录本次办理。", "{name} becomes newly started; the audit log keeps this act.";
+    STARTED = "已登记开工。", "The start is recorded.";
+    COMPLETE = "登记竣工", "Record the completion";
+    COMPLETE_LEAD = "提交后，{name}转为竣工，操作日志记录本次办理。", "{name} becomes completed; the audit log keeps this act.";
+    COMPLETED = "已登记竣工。", "The completion is recorded.";
+    WITHDRAW = "调出", "Take out";
+    WITHDRAW_LEAD = "提交后，{name}调出改造范围，不再统计。已开工的须有计划调整文件和组长或副组长同意。", "{name} leaves the programme and is counted no more. Started works need the paper that adjusts the plan, and the consent of the head or deputy head.";
+    WITHDRAWN = "已调出。", "Taken out.";
+    REVOKE = "撤销验收", "Revoke the acceptance";
+    REVOKE_LEAD = "提交后，{name}退回在建，竣工联合验收须重新办理。", "{name} goes back to under way, and is accepted anew.";
+    REVOKED = "已撤销验收。", "The acceptance is revoked.";
+    FACT = "据实登记", "Record a fact";
+    FACT_LEAD = "现场已经发生而手续不齐的，据实登记；未解决的事项列为手续补办，补齐前不能拨付和竣工。", "What has happened although papers are missing is recorded; what is open is to be mended, and until then nothing is paid and nothing completed.";
+    FACT_DONE = "已据实登记，未解决的事项列入手续补办。", "Recorded; what is open is listed as to be mended.";
+    FACT_PLAN = "已列入年度计划", "Entered into the annual plan";
+    FACT_START = "已开工", "The works have begun";
+    WHAT = "登记事项", "What has happened";
+    OPENING = "存量项目补录", "Take over works";
+    OPENING_LEAD = "本系统启用前已开工的项目，从截止月份的累计数开始；此前缺的手续列为提醒，不影响办理。", "Works that began before this ledger start from the sums of a month; papers missing until then are warnings and stop nothing.";
+    OPENING_DONE = "已补录，月报从截止月份的次月开始。", "Taken over; reports begin with the month after.";
+    ACTUAL_START = "实际开工日期", "Actual start";
+    COMPLETED_ON = "实际竣工日期", "Day of completion";
+    WITHDRAWN_ON = "调出日期", "Taken out on";
+    REVOKED_ON = "撤销日期", "Revoked on";
+    REASON = "原因", "Reason";
+    DOC = "依据文件", "Document";
+    PLAN_PAPER = "计划调整文件", "Paper that adjusts the plan";
+    CONSENTED_BY = "同意人", "Consent of";
+    OFFICE_HEAD = "领导小组办公室主任同意", "The head of the office consents";
+    PERSON = "补办责任人（职务）", "Who mends it (post)";
+    DUE = "补办时限", "To be mended by";
+    DATE = "发生日期", "Day";
+    CUTOFF = "截止月份", "Up to the month";
+    STAGE = "补录阶段", "Stage";
+    PROGRESS = "形象进度（%）", "Progress (%)";
+    INVESTED = "累计完成投资（万元）", "Invested (万元)";
+    RECEIVED = "累计到位（万元）", "Received (万元)";
+    PAID = "累计支付（万元）", "Paid (万元)";
+    CHOOSE = "请选择", "choose";
+    STOPS = "按本机校验，尚有{n}项须先解决", "By the check in this browser {n} must be solved first";
+    CLEAR = "按本机校验，没有须解决事项。", "By the check in this browser nothing must be solved first.";
+    OPEN_LATER = "以下{n}项将列入手续补办", "These {n} will be listed as to be mended";
+    SUBMIT = "提交", "Send";
+    SUBMIT_ANYWAY = "提交核定", "Send for decision";
+    BUSY = "正在提交……", "Sending …";
+    REFUSED = "没有办理：须先解决以下{n}项", "Not done: {n} to solve first";
+    MISSING = "缺{what}", "Missing: {what}";
+}
