@@ -27,7 +27,6 @@ use crate::{
 };
 use anju_domain::{
     api::{ListReports, ReportPage as Page},
-    policy::parameters::{REPORT_DUE_DAY, Settings},
     words::{fill, quantities, reports as words},
 };
 use filters::{Filters, Turning, asked_of};
@@ -57,9 +56,8 @@ pub(crate) fn Reports() -> impl IntoView {
     });
     let scope = move || {
         let today = session().view()?.today;
-        let day = Settings::default().get(REPORT_DUE_DAY, today).to_string();
         let date = quantities::date(language.get(), today);
-        Some(fill(words::SCOPE, language.get(), &[("day", &day), ("date", &date)]))
+        Some(fill(words::SCOPE, language.get(), &[("date", &date)]))
     };
     let is_empty = move || page.get().is_some_and(|page| page.rows.is_empty());
     view! {

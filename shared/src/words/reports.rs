@@ -2,7 +2,7 @@
 
 super::words! {
     TITLE = "月报", "Monthly reports";
-    SCOPE = "施工期间的小区每月一份，次月{day}日前报送 · {date}", "One a month for each community under works, due by day {day} of the next month · {date}";
+    SCOPE = "施工期间的小区每月一份 · {date}", "One a month for each community under works · {date}";
     SHOW = "状态", "Status";
     SHOW_ALL = "全部", "All";
     SHOW_WAITING = "待报送", "To send";

@@ -38,7 +38,7 @@ fn a_bad_month_is_refused_and_another_ones_community_is_not_there() {
         let owner = server.actor(Role::ProjectOwner).await;
         let own = server.community("GT-0001").await;
         owner.get(&format!("{}?period=2022", place(own, ""))).await.problem(400, "malformed");
-        let foreign = server.community("GT-0002").await;
+        let foreign = server.community("GT-0003").await;
         owner.get(&place(foreign, "")).await.problem(404, "not_found");
         assert_eq!(server.actor(Role::Office).await.get(&place(foreign, "")).await.status, 200);
         server.stop().await;

@@ -16,7 +16,8 @@ fn what_is_saved_is_read_back_and_nothing_is_sent() {
         let community = server.community("GT-0001").await;
         for (role, version) in [(Role::ProjectOwner, 0), (Role::Office, 1)] {
             let actor = server.actor(role).await;
-            let answer = call(&actor, community, "", version, "one").json(&entry(MONTH, 500, 1)).send().await;
+            let key = format!("from-{version}");
+            let answer = call(&actor, community, "", version, &key).json(&entry(MONTH, 500, 1)).send().await;
             let saved: Saved = answer.json();
             assert_eq!(saved.version, version + 1, "{role}");
             assert_eq!(answer.header("etag"), Some(format!("\"{}\"", saved.version).as_str()));

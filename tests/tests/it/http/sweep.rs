@@ -42,6 +42,8 @@ struct Objects {
     community: Uuid,
     /// A project community of the project owner, and a file that it has brought.
     reporting: (Uuid, Uuid),
+    /// A project community of another project owner.
+    foreign: Uuid,
     /// Task and file of the unit, then of the town.
     owned: [(Uuid, Uuid); 2],
 }
@@ -60,7 +62,8 @@ impl Objects {
         let owner = server.actor(Role::ProjectOwner).await;
         let photo = bringing(&owner, new_id(1_665_187_200_000), "b.gif", POINT).send().await.json::<Evidence>().id;
         let reporting = (server.community("GT-0001").await, photo);
-        Self { community: server.community("GT-0002").await, reporting, owned }
+        let (community, foreign) = (server.community("GT-0002").await, server.community("GT-0003").await);
+        Self { community, reporting, foreign, owned }
     }
 
     /// What somebody of this role names: what is the town's for the town, what is the unit's for the others.
@@ -193,7 +196,7 @@ fn an_object_of_another_unit_is_not_found() {
             for route in of_an_object().filter(|route| route.access.admits(role)) {
                 // A community of another project owner.
                 let path = objects.path(route, other);
-                let path = path.replace(&objects.reporting.0.to_string(), &objects.community.to_string());
+                let path = path.replace(&objects.reporting.0.to_string(), &objects.foreign.to_string());
                 whole(&actor, route, &path).send().await.problem(404, "not_found");
             }
         }
