@@ -11,7 +11,7 @@ use crate::{
     app::App,
     assets,
     endpoints::{
-        accounts, audit, backups, communities, dossiers, duties, evidence, figures,
+        accounts, audit, backups, communities, dossiers, duties, evidence,
         figures::{self, indicator_drawing::SVG},
         live, money, plans, programme, reports,
         service::{self, health::Health, openapi::Description},

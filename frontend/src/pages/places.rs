@@ -15,7 +15,6 @@ pub(crate) struct Place {
 
 /// The navigation, in its order.
 pub(crate) const PLACES: &[Place] = &[
-pub(crate) const PLACES: [Place; 13] = [
     Place { path: "/", name: words::overview::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/statistics", name: words::statistics::TITLE, group: None, seen_by: sees_figures },
     Place { path: "/duties", name: words::duties::TITLE, group: Some(words::shell::GROUP_DUTIES), seen_by: has_duties },
