@@ -123,12 +123,23 @@ pub(crate) fn Listing<R: Send + Sync + 'static>(
     name: Text,
     search: Text,
 ) -> impl IntoView {
-    let typed = untrack(|| shown.with(|shown| shown.search.clone())).unwrap_or_default();
+    let text = RwSignal::new(untrack(|| shown.with(|shown| shown.search.clone())).unwrap_or_default());
     let pause = StoredValue::new_local(None::<TimeoutHandle>);
-    let on_search = move |typed: String| {
+    let stop = move || {
         if let Some(running) = pause.try_update_value(Option::take).flatten() {
             running.clear();
         }
+    };
+    // What was typed last must not reach the address of the next page.
+    on_cleanup(stop);
+    let clear = move |_| {
+        stop();
+        text.set(String::new());
+        state.clear();
+    };
+    let on_search = move |typed: String| {
+        stop();
+        text.set(typed.clone());
         let later = set_timeout_with_handle(move || state.query.set(&[(SEARCH, typed.trim())]), PAUSE);
         pause.set_value(later.ok());
     };
@@ -141,12 +152,12 @@ pub(crate) fn Listing<R: Send + Sync + 'static>(
                     type="search"
                     placeholder=say(search)
                     title=say(words::SEARCH_BY)
-                    value=typed
+                    prop:value=move || text.get()
                     on:input:target=move |event| on_search(event.target().value())
                 />
             </label>
             <Show when=narrowed>
-                <button class="btn" type="button" on:click=move |_| state.clear()>{say(words::CLEAR)}</button>
+                <button class="btn" type="button" on:click=clear>{say(words::CLEAR)}</button>
             </Show>
             <Columns list state shown />
         </div>

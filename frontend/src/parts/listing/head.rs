@@ -19,6 +19,14 @@ pub(super) fn Head<R: Send + Sync + 'static>(
 ) -> impl IntoView {
     let hide = Memo::new(move |_| shown.with(|shown| shown.hide.clone()));
     let visible = move || list.visible(&Shown { hide: hide.get(), ..Shown::default() });
+    // What there is to choose from is looked up when other rows come, not while somebody searches.
+    let rows = Memo::new_with_compare(
+        move |_| rows.get(),
+        |before, now| match (before, now) {
+            (Some(before), Some(now)) => !Arc::ptr_eq(&before.all, &now.all),
+            _ => true,
+        },
+    );
     view! {
         <thead>
             <tr aria-rowindex="1">
