@@ -66,9 +66,9 @@ impl Flat {
                 }
             }
             other => {
-                // The counts of a vote by area are areas.
-                let last = path.last().map(String::as_str).unwrap_or_default();
-                let key = if path.iter().any(|part| part == "area") { "area" } else { last };
+                // What a vote counts are owners and areas, whatever the count is called.
+                let counted = path.iter().map(String::as_str).find(|part| matches!(*part, "area" | "owners"));
+                let key = counted.or(path.last().map(String::as_str)).unwrap_or_default();
                 let shown = shown(key, other, language);
                 if !path.is_empty() && !shown.is_empty() {
                     self.order.push(path.clone());
@@ -179,10 +179,12 @@ mod tests {
 
     #[test]
     fn a_vote_is_counted_in_owners_and_area() {
-        let round = |agreeing: i64| json!({"consent_rounds": [{"owners": {"agreeing": agreeing}, "area": {"agreeing": agreeing}}]});
+        let round =
+            |agreeing: i64| json!({"consent_rounds": [{"owners": {"total": agreeing}, "area": {"total": agreeing}}]});
         let found = changes(&round(12_345), &round(12_346), Language::Zh);
-        let sides: Vec<_> = found.iter().map(|change| (change.before.as_str(), change.after.as_str())).collect();
-        assert_eq!(sides, [("12,345", "12,346"), ("123.45", "123.46")]);
+        let sides: std::collections::BTreeSet<_> =
+            found.iter().map(|change| (change.before.as_str(), change.after.as_str())).collect();
+        assert_eq!(sides, [("12,345", "12,346"), ("123.45", "123.46")].into());
     }
 
     #[test]

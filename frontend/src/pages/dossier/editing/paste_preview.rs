@@ -87,7 +87,7 @@ fn faults(faults: &[PasteFault], language: Language) -> Option<AnyView> {
             <div class="scroll" tabindex="0" role="region" aria-label=words::UNREAD.get(language)>
                 <table class="versions">
                     <caption>{words::UNREAD.get(language)}</caption>
-                    <thead><tr>{heads.map(|head| view! { <th scope="col">{head.get(language)}</th> }).to_vec()}</tr></thead>
+                    <thead><tr>{heads.iter().map(|head| view! { <th scope="col">{head.get(language)}</th> }).collect_view()}</tr></thead>
                     <tbody>{faults.iter().take(FAULTS).map(row).collect_view()}</tbody>
                 </table>
             </div>
