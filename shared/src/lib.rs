@@ -17,6 +17,7 @@ pub mod language;
 pub mod lists;
 pub mod model;
 pub mod naming;
+pub mod ordered;
 pub mod paste;
 pub mod plans;
 pub mod policy;

@@ -13,6 +13,7 @@ use crate::{
     chart::{Cell, Chart, Emphasis, Form},
     exact::{Area, Bound, Month, Ratio},
     language::{Language, Text},
+    ordered,
     policy::{
         parameters::{Settings, TARGET_AREA, TARGET_COMMUNITIES, TARGET_HOUSEHOLDS},
         stages::Stage,
@@ -79,7 +80,7 @@ const FEW: usize = 24;
 /// Done and under way.
 fn tally(facts: &ProgrammeFacts, filter: &Filter) -> (Tally, Tally) {
     let mut entries: Vec<&CommunityFacts> = admitted(facts, filter).collect();
-    entries.sort_by_key(|entry| entry.community);
+    ordered::sort(&mut entries, |a, b| a.community.cmp(&b.community));
     let (mut done, mut under_way) = (Tally::default(), Tally::default());
     for entries in entries.chunk_by(|one, next| one.community == next.community) {
         let at = |wanted: fn(Stage) -> bool| entries.iter().copied().filter(move |entry| wanted(entry.stage));

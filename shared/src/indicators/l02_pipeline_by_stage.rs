@@ -12,10 +12,10 @@ use crate::{
     chart::{Cell, Chart, Column, Emphasis, Fill, Form, Layer},
     exact::Area,
     language::{Language, Text},
+    ordered,
     policy::stages::Stage,
 };
 use chrono::{Datelike, NaiveDate};
-use std::collections::BTreeSet;
 
 /// 阶段分布
 pub const TITLE: Text = Text::new("阶段分布", "Communities by stage");
@@ -50,7 +50,7 @@ const FILLS: [Fill; 4] = [Fill::Solid, Fill::Middle, Fill::Light, Fill::Hatched]
 /// The chart of a scope.
 pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
     let communities: Vec<&CommunityFacts> = admitted(facts, filter).collect();
-    let all_years: BTreeSet<i32> = communities.iter().map(|community| community.plan_year).collect();
+    let all_years = ordered::set(communities.iter().map(|community| community.plan_year));
     // The first of these stands for the years before it too, if there are more than fills.
     let years: Vec<i32> = all_years.iter().copied().skip(all_years.len().saturating_sub(FILLS.len())).collect();
     let merged = years.len() < all_years.len();

@@ -13,6 +13,7 @@ use crate::{
     chart::{Cell, Chart, Emphasis, Fill, Form, Layer},
     exact::{Money, Ratio, percent},
     language::{Language, Text},
+    ordered,
     policy::{
         items::{BudgetClass, Class, item},
         parameters::Settings,
@@ -76,7 +77,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         .map(|community| (community, Tally::of(community, settings, facts.as_of)))
         .filter(|(_, tally)| tally.total() > Money::ZERO)
         .collect();
-    parts.sort_by(|(a, left), (b, right)| {
+    ordered::sort(&mut parts, |(a, left), (b, right)| {
         right.total().cmp(&left.total()).then_with(|| (&a.code, a.id).cmp(&(&b.code, b.id)))
     });
     let total = parts.iter().fold(Tally::default(), |sum, (_, tally)| sum.plus(tally));

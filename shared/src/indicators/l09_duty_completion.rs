@@ -14,6 +14,7 @@ use crate::{
     chart::{Cell, Chart, Emphasis, Fill, Form, Layer},
     exact::{Month, Ratio, percent, points},
     language::{Language, Text},
+    ordered,
     words::quantities,
 };
 use std::cmp::Ordering;
@@ -30,7 +31,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
         .filter(|(counts, _)| counts.due > 0)
         .map(|(counts, code)| (Named { name: names.body(&code, language), code }, counts))
         .collect();
-    units.sort_by(|(a, left), (b, right)| by_done(*left, *right).then_with(|| a.code.cmp(&b.code)));
+    ordered::sort(&mut units, |(a, left), (b, right)| by_done(*left, *right).then_with(|| a.code.cmp(&b.code)));
     let all = units.iter().fold(DutyCounts::default(), |sum, (_, counts)| sum.plus(*counts));
     let empty = units.is_empty().then(|| match language {
         Language::Zh => "截至该日尚无到期的职责事项。".to_owned(),

@@ -10,14 +10,13 @@ use crate::{
     exact::{Progress, percent},
     language::{Language, Text},
     model::AnnualPlan,
+    ordered,
     policy::{
         clauses::citation,
         parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, TARGET_COMMUNITIES},
         stages::Stage,
     },
 };
-use std::collections::BTreeSet;
-use uuid::Uuid;
 
 const INTERVIEW: Text = Text::new("建议约谈", "Interview suggested");
 const PRESS: Text = Text::new("建议督办", "Press for it");
@@ -102,7 +101,7 @@ fn duties(facts: &ProgrammeFacts, language: Language) -> Option<Matter> {
     let oldest = overdue.first()?.due;
     let days = (facts.as_of - oldest).num_days();
     let worst: Vec<_> = overdue.iter().take_while(|task| task.due == oldest).collect();
-    let owners: BTreeSet<&str> = worst.iter().map(|task| task.owner.as_str()).collect();
+    let owners = ordered::set(worst.iter().map(|task| task.owner.as_str()));
     let called = facts.programme.names_on(facts.as_of);
     let names: Vec<String> = owners.iter().map(|owner| called.owner(owner, language)).collect();
     let clauses: Vec<String> = owners.iter().map(|owner| citation(&format!("A2.{owner}"), language)).collect();
@@ -169,7 +168,7 @@ fn plans(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<
         return None;
     }
     let in_plan = |entry: &&CommunityFacts| entry.plan.is_some() && entry.stage != Stage::Withdrawn;
-    let entered: BTreeSet<Uuid> = facts.communities.iter().filter(in_plan).map(|entry| entry.community).collect();
+    let entered = ordered::set(facts.communities.iter().filter(in_plan).map(|entry| entry.community));
     let entered = i64::try_from(entered.len()).unwrap_or(i64::MAX);
     if entered >= target {
         return None;

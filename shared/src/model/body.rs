@@ -5,7 +5,7 @@
 use super::Programme;
 use crate::{
     language::Language,
-    naming,
+    naming, ordered,
     policy::units::{UNITS, Unit, unit, unit_named},
 };
 use chrono::NaiveDate;
@@ -99,7 +99,7 @@ impl Programme {
         let of_annexes = UNITS.iter().map(|unit| own(unit.code).unwrap_or_else(|| Body::from(unit)));
         let further = self.bodies.iter().filter(|body| !body.is_of_the_annexes()).cloned();
         let mut all: Vec<_> = of_annexes.chain(further).collect();
-        all.sort_by(|a, b| a.code.cmp(&b.code));
+        ordered::sort(&mut all, |a, b| a.code.cmp(&b.code));
         all
     }
 

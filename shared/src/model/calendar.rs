@@ -1,5 +1,6 @@
 //! The calendar of working days: days of rest on a weekday, working days at a weekend.
 
+use crate::ordered;
 use crate::vocabulary::vocabulary;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
@@ -51,7 +52,7 @@ impl From<Vec<CalendarDay>> for Calendar {
     fn from(mut days: Vec<CalendarDay>) -> Self {
         // The sort is stable: reversed first, the last entry of a day comes before its others.
         days.reverse();
-        days.sort_by_key(|day| day.date);
+        ordered::sort(&mut days, |a, b| a.date.cmp(&b.date));
         days.dedup_by_key(|day| day.date);
         Self(days)
     }

@@ -8,6 +8,7 @@ use crate::{
     theme::Sizes,
 };
 use anju_domain::chart::{Chart, Layer};
+use anju_domain::ordered;
 
 /// Where the legend stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,7 @@ impl Legend {
         let (mut x, mut line) = (0.0, 0.0);
         let mut layers: Vec<&Layer> = spec.layers.iter().collect();
         if !spec.stacked {
-            layers.sort_by_key(|layer| std::cmp::Reverse(strength(layer.fill)));
+            ordered::sort(&mut layers, |a, b| strength(b.fill).cmp(&strength(a.fill)));
         }
         let mut places = Vec::new();
         for layer in layers {

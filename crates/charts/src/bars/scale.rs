@@ -2,6 +2,7 @@
 
 use super::Spec;
 use anju_domain::chart::{Chart, Emphasis, Fill, Row};
+use anju_domain::ordered;
 
 /// A part of a bar, in shares of the full length: always between 0 and 1.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -60,7 +61,7 @@ impl Scale {
             }
         }
         if !spec.stacked {
-            parts.sort_by(|a, b| b.to.total_cmp(&a.to).then(strength(a.fill).cmp(&strength(b.fill))));
+            ordered::sort(&mut parts, |a, b| b.to.total_cmp(&a.to).then(strength(a.fill).cmp(&strength(b.fill))));
         }
         parts
     }

@@ -8,11 +8,11 @@ use crate::{
 };
 use anju_domain::{
     indicators::{Filter, ProgrammeFacts},
+    ordered,
     policy::stages::Stage,
     words::{fill, overview as words, quantities},
 };
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 const YEAR: &str = "year";
 const STAGE: &str = "stage";
@@ -67,13 +67,13 @@ pub(super) fn Filters(facts: Remote<ProgrammeFacts>, query: Query) -> impl IntoV
 }
 
 fn years(facts: &ProgrammeFacts, language: anju_domain::language::Language) -> Options {
-    let years: BTreeSet<i32> = facts.communities.iter().map(|community| community.plan_year).collect();
+    let years = ordered::set(facts.communities.iter().map(|community| community.plan_year));
     let name = |year: &i32| fill(quantities::PLAN_YEAR, language, &[("n", &year.to_string())]);
     years.iter().map(|year| (year.to_string(), name(year))).collect()
 }
 
 fn stages(facts: &ProgrammeFacts, language: anju_domain::language::Language) -> Options {
-    let held: BTreeSet<Stage> = facts.communities.iter().map(|community| community.stage).collect();
+    let held = ordered::set(facts.communities.iter().map(|community| community.stage));
     held.iter().map(|stage| (stage.code().to_owned(), stage.text().get(language).to_owned())).collect()
 }
 
@@ -82,6 +82,6 @@ fn communities(facts: &ProgrammeFacts, _: anju_domain::language::Language) -> Op
 }
 
 fn units(facts: &ProgrammeFacts, _: anju_domain::language::Language) -> Options {
-    let units: BTreeSet<&str> = facts.communities.iter().map(|community| community.project_owner.as_str()).collect();
+    let units = ordered::set(facts.communities.iter().map(|community| community.project_owner.as_str()));
     units.iter().filter(|unit| !unit.is_empty()).map(|unit| ((*unit).to_owned(), (*unit).to_owned())).collect()
 }

@@ -55,7 +55,7 @@ fn bad_input_is_refused_at_its_place() {
             ("doc", json!(""), "doc", "missing_field"),
             ("doc", json!("文".repeat(4001)), "doc", "too_long"),
             ("finding", json!(1000), "finding", "unknown_finding"),
-            ("record", json!(-1), "record", "wrong_type"),
+            ("record", json!(-1), "record", "bad_value"),
             ("all", json!(true), "all", "unknown_field"),
         ] {
             let mut body = closure(0);

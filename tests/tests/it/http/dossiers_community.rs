@@ -48,7 +48,7 @@ fn bad_input_is_refused_at_its_place_and_nothing_is_stored() {
             (with(&entry, "code", json!("GT-0009")), "code", "unknown_field"),
             (with(&entry, "address", json!("址".repeat(4001))), "address", "too_long"),
             (with(&entry, "tenure", json!("私房")), "tenure", "bad_value"),
-            (with(&entry, "survey_date", json!("2022-02-30")), "survey_date", "bad_date"),
+            (with(&entry, "survey_date", json!("2022-02-30")), "survey_date", "bad_value"),
             (with(&entry, "survey_date", json!("2022-10-09")), "survey_date", "day_to_come"),
             (with(&entry, "neglected", json!("是")), "neglected", "wrong_type"),
             (with(&entry, "division_code", json!("620723")), "division_code", "R-07"),

@@ -1,6 +1,7 @@
 //! Invariant 7: every route declares its roles, answers exactly as declared, has its file of tests, and shows a unit
 //! nothing of another one.
 
+use super::imports_bring;
 use anju_domain::{
     model::{Evidence, Role},
     policy::units::UNITS,
@@ -46,6 +47,8 @@ struct Objects {
     foreign: Uuid,
     /// Task and file of the unit, then of the town.
     owned: [(Uuid, Uuid); 2],
+    /// A file that the office brought for import.
+    import: Uuid,
 }
 
 impl Objects {
@@ -63,7 +66,11 @@ impl Objects {
         let photo = bringing(&owner, new_id(1_665_187_200_000), "b.gif", POINT).send().await.json::<Evidence>().id;
         let reporting = (server.community("GT-0001").await, photo);
         let (community, foreign) = (server.community("GT-0002").await, server.community("GT-0003").await);
-        Self { community, reporting, foreign, owned }
+        let import = imports_bring::id();
+        let brought =
+            imports_bring::bring(&server.actor(Role::Office).await, import, imports_bring::FAULTY.as_bytes()).await;
+        assert_eq!(brought.status, 200, "{}", brought.text());
+        Self { community, reporting, foreign, owned, import }
     }
 
     /// What somebody of this role names: what is the town's for the town, what is the unit's for the others.
@@ -77,6 +84,7 @@ impl Objects {
             path if path.contains("duties") => task.to_string(),
             path if path.contains("evidence") => file.to_string(),
             path if path.contains("/report") => self.reporting.0.to_string(),
+            path if path.contains("/imports/") => self.import.to_string(),
             _ => self.community.to_string(),
         };
         route.path.replace("{id}", &id).replace("{user}", SOMEBODY)
@@ -133,6 +141,12 @@ fn body(route: &Route) -> &'static str {
         }
         "dossiers_money_taken_back" => r#"{"id":"01890000-0000-7000-8000-000000000002","reason":"x"}"#,
         "dossiers_approvals" => "{}",
+        "dossiers_community" => r#"{"name":"x","division_code":"620724","township":"x"}"#,
+        "dossiers_buildings" => r#"{"buildings":[]}"#,
+        "dossiers_prior_subsidies" => r#"{"prior_subsidies":[]}"#,
+        "dossiers_project" => r#"{"name":"x"}"#,
+        "dossiers_schedule" => r#"{"plan_year":2022,"scope_households":1,"scope_area":1}"#,
+        "dossiers_works" => r#"{"lines":[]}"#,
         "dossiers_consent_rounds" => r#"{"rounds":[]}"#,
         "dossiers_start" => r#"{"actual_start":"2022-10-08"}"#,
         "dossiers_completion" => r#"{"completed_on":"2022-10-08"}"#,
