@@ -215,15 +215,17 @@ impl Answer {
         let Some(encoding) = encoding.filter(|_| self.plain.len() >= WORTH_COMPRESSING) else {
             return (None, self.plain.clone());
         };
-        let (kept, name, compress): (_, _, fn(&[u8]) -> Option<Bytes>) = match encoding {
-            Encoding::Brotli => (&self.brotli, BROTLI, brotli),
-            Encoding::Gzip => (&self.gzip, GZIP, gzip),
+        let (kept, name) = match encoding {
+            Encoding::Brotli => (&self.brotli, BROTLI),
+            Encoding::Gzip => (&self.gzip, GZIP),
         };
         if kept.get().is_none() {
             let answer = Arc::clone(&self);
             let made = tokio::task::spawn_blocking(move || {
-                let kept = if encoding == Encoding::Brotli { &answer.brotli } else { &answer.gzip };
-                kept.get_or_init(|| compress(&answer.plain));
+                match encoding {
+                    Encoding::Brotli => answer.brotli.get_or_init(|| brotli(&answer.plain)),
+                    Encoding::Gzip => answer.gzip.get_or_init(|| gzip(&answer.plain)),
+                };
             });
             // Without it the answer goes out plain.
             let _ = made.await;

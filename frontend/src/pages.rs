@@ -6,7 +6,7 @@ pub(crate) mod backups;
 pub(crate) mod communities;
 pub(crate) mod dossier;
 pub(crate) mod duties;
-mod later;
+pub(crate) mod later;
 pub(crate) mod money;
 pub(crate) mod not_found;
 pub(crate) mod overview;
@@ -21,7 +21,7 @@ pub(crate) mod sign_in;
 pub(crate) mod statistics;
 
 pub(crate) use duties::standing as duty_standing;
-pub(crate) use places::{PLACES, Place, has_duties, home, openable, place_of, reviews};
+pub(crate) use places::{PLACES, Place, has_duties, has_inbox, home, openable, place_of, reviews};
 
 use crate::{route::address, session::session};
 use anju_domain::model::Role;

@@ -99,11 +99,9 @@ async fn run_on(
     // Before anything is stored: a server that cannot listen shows no passwords and leaves nothing behind.
     let listener = listen(arguments.listen, language).await?;
     let mut programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
-    if arguments.sample_if_new {
-        if programmes.is_empty() {
-            super::sample::load(storage, language).await?;
-            programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
-        }
+    if arguments.sample_if_new && programmes.is_empty() {
+        super::sample::load(storage, language).await?;
+        programmes = storage.programmes().await.map_err(|error| failed(&error, language))?;
     }
     if arguments.today.is_some() && !programmes.first().is_some_and(|programme| programme.sample) {
         return Err(wrong(

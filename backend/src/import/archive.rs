@@ -63,8 +63,7 @@ fn unpack<R: Read + Seek>(
     // The end of what came before, so that nothing is missed between two reads.
     let mut kept = 0;
     let mut size = 0_u64;
-    loop {
-        let Some(free) = bytes.get_mut(kept..) else { break };
+    while let Some(free) = bytes.get_mut(kept..) {
         let more = part.read(free).map_err(|_| NotTaken::Broken(name.clone()))?;
         if more == 0 {
             break;

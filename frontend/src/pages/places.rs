@@ -105,6 +105,12 @@ pub(crate) fn has_duties(role: Role) -> bool {
     matches!(role, Role::Unit | Role::Town)
 }
 
+/// Whether anything may wait for whoever is signed in: own tasks or reports, or what others have sent.
+pub(crate) fn has_inbox() -> bool {
+    let view = session().view_untracked().filter(|view| view.programme.is_some());
+    view.is_some_and(|view| has_duties(view.role) || reviews(view.role) || view.role == Role::ProjectOwner)
+}
+
 /// Who judges what units send.
 pub(crate) fn reviews(role: Role) -> bool {
     role == Role::Office

@@ -1,8 +1,8 @@
 //! The head of every page: product, programme, demonstration date, account, language, display.
 
-use super::{inbox::Inbox, menu::Menu};
+use super::menu::Menu;
 use crate::{
-    pages::home,
+    pages::{has_inbox, home, later},
     preferences::{Display, language, preferences, say},
     session::session,
 };
@@ -53,7 +53,7 @@ pub(crate) fn Head(menu_open: RwSignal<bool>) -> impl IntoView {
             <a class="brand" href=first>{say(words::BRAND)}</a>
             <span class="name">{programme}</span>
             {sample}
-            <Inbox />
+            {has_inbox().then(later::inbox)}
             <Account />
             <LanguagePick />
         </header>

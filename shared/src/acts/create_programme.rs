@@ -133,7 +133,7 @@ pub fn malformed_programme(request: &ProgrammeEntry, today: NaiveDate) -> Vec<Fi
         } else if of_terms.is_empty() && !(request.terms.year_from..=request.terms.year_to).contains(&month.year()) {
             say("active_from".to_owned(), "outside_the_years");
         }
-    } else if of_terms.is_empty() && i32::from(Month::of(today).year()) > request.terms.year_to {
+    } else if of_terms.is_empty() && Month::of(today).year() > request.terms.year_to {
         say("terms/year_to".to_owned(), "years_have_passed");
     }
     for (index, own) in request.own.iter().enumerate() {

@@ -109,9 +109,7 @@ fn broken(settings: &Settings, request: &ParameterEntry) -> Vec<Finding> {
     let mut found = Vec::new();
     for contradiction in days.into_iter().flat_map(|day| contradictions(settings, day)) {
         let is_named = |name: &&str| request.values.iter().any(|own| own.name == **name);
-        if contradiction.names.iter().any(|name| is_named(&name))
-            && whys.insert((contradiction.names, contradiction.why))
-        {
+        if contradiction.names.iter().any(is_named) && whys.insert((contradiction.names, contradiction.why)) {
             let at = request.values.iter().position(|own| contradiction.names.contains(&own.name.as_str()));
             let path = format!("values/{}/value", at.unwrap_or_default());
             let parts = contradiction.names.iter().map(|name| (*name).to_owned()).collect();

@@ -13,6 +13,7 @@ use crate::{
     exact::{Month, Progress},
     language::{Language, Text},
     model::AnnualPlan,
+    ordered,
     policy::{
         parameters::{INTERVIEW_LAG_ONCE, INTERVIEW_LAG_RUN, INTERVIEW_LAG_RUN_MONTHS, Settings},
         stages::{PlanStatus, Requirement, Stage, StepStatus},
@@ -74,11 +75,8 @@ pub(super) fn warnings(facts: &ProgrammeFacts, filter: &Filter, language: Langua
             .then_with(|| right.lag().cmp(&left.lag()))
             .then_with(|| (a.plan_year, &a.code, a.id).cmp(&(b.plan_year, &b.code, b.id)))
     };
-    if list.len() > NAMED {
-        list.select_nth_unstable_by(NAMED, order);
-        list.truncate(NAMED);
-    }
-    list.sort_unstable_by(order);
+    ordered::sort(&mut list, order);
+    list.truncate(NAMED);
     let named = list.iter().map(|(community, standing)| warning(facts, community, standing, language)).collect();
     Warnings { named, counts }
 }

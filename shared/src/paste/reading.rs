@@ -98,7 +98,7 @@ pub fn read<S: Sheet>(dossier: &Dossier, block: &[Vec<String>], today: NaiveDate
             why: fault.why,
         });
     }
-    pasted.faults.sort_by(|a, b| a.row.cmp(&b.row));
+    pasted.faults.sort_by_key(|a| a.row);
     let is_good = |at: usize| pasted.faults.iter().all(|fault| fault.row != at + 1);
     pasted.rows = taken.into_iter().filter(|(at, _)| is_good(*at)).map(|(_, cells)| cells).collect();
     pasted

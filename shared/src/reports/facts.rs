@@ -96,7 +96,7 @@ impl ReportFacts {
     }
 
     fn last(&self, which: impl Fn(&&MonthlyReport) -> bool) -> Option<&MonthlyReport> {
-        self.reports.iter().filter(which).next_back()
+        self.reports.iter().rfind(which)
     }
 
     const fn opening(&self) -> Cumulative {

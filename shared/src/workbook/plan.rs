@@ -233,7 +233,7 @@ fn finish(
     today: NaiveDate,
 ) -> ImportPlan {
     let place = |sheet: &str| grids.iter().position(|grid| grid.name == sheet);
-    faults.list.sort_by(|a, b| (place(&a.sheet), a.row, a.column).cmp(&(place(&b.sheet), b.row, b.column)));
+    faults.list.sort_by_key(|a| (place(&a.sheet), a.row, a.column));
     faults.list.dedup();
     let findings = world.findings(today);
     let (mut sheets, changes) = tallies.into_parts();

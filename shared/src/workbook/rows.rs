@@ -223,7 +223,10 @@ mod tests {
         grid
     }
 
-    fn read_all(grid: &Grid) -> (Vec<(u32, BuildingRow, bool)>, Vec<(u32, String, Reason)>) {
+    /// Rows with their numbers and whether they are bad; faults with row, column letter and reason.
+    type Told = (Vec<(u32, BuildingRow, bool)>, Vec<(u32, String, Reason)>);
+
+    fn read_all(grid: &Grid) -> Told {
         let mut faults = Faults::default();
         let sheet = read(grid, heads(grid, &Names::all()).unwrap(), BUILDINGS, &mut faults);
         (

@@ -312,7 +312,7 @@ columns! {
 pub(super) fn work_line(row: WorkRow) -> InvestmentLine {
     let WorkRow { mut line, party_kind, party_operator, .. } = row;
     let is_named = !party_kind.is_empty() || party_operator.is_some();
-    line.implementing_party = is_named.then(|| ImplementingParty { kind: party_kind, operator_kind: party_operator });
+    line.implementing_party = is_named.then_some(ImplementingParty { kind: party_kind, operator_kind: party_operator });
     line
 }
 

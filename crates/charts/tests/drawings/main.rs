@@ -188,8 +188,8 @@ fn a_curve_of_600_months_draws_with_thinned_names() {
 /// The bars of a picture: left edge and width, without the squares of a legend.
 fn bars(drawing: &Drawing) -> Vec<(f64, f64)> {
     let number = |rect: &str, name: &str| -> f64 {
-        let (_, rest) = rect.split_once(&format!(" {name}=\"")).unwrap();
-        rest.split('"').next().unwrap().parse().unwrap()
+        let (_, rest) = rect.split_once(&format!(" {name}=\"")).expect("the attribute");
+        rest.split('"').next().and_then(|text| text.parse().ok()).expect("a number")
     };
     let rects = drawing.svg.split("<rect class=\"mark ").skip(1);
     rects.map(|rect| (number(rect, "x").floor(), number(rect, "width").ceil())).collect()

@@ -25,6 +25,9 @@ use anju_domain::{
 use leptos::prelude::*;
 use std::sync::Arc;
 
+/// How a figure of a size is shown.
+type Shown = fn(&Size) -> String;
+
 /// The page of a year.
 #[component]
 pub(super) fn OnePlan(acting: Acting, year: i32) -> impl IntoView {
@@ -101,7 +104,7 @@ fn figures(facts: &Arc<ProgrammeFacts>, plan: &AnnualPlan, language: Language) -
     };
     let group = |title: Text, share: Text, planned: Size, actual: Size, entered: Option<Size>| {
         let ratio = Cell::ratio(Ratio::new(actual.communities, planned.communities)).shown();
-        let fields: [(Text, fn(&Size) -> String); 4] = [
+        let fields: [(Text, Shown); 4] = [
             (words::COMMUNITIES, |size| grouped(size.communities)),
             (words::BUILDINGS, |size| grouped(size.buildings)),
             (words::HOUSEHOLDS, |size| grouped(size.households)),

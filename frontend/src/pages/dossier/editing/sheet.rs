@@ -55,7 +55,7 @@ pub(super) fn SheetForm(form: Form, #[prop(into)] block: Callback<String>) -> im
 fn pasted_text(event: &web_sys::Event) -> Option<String> {
     let get = |target: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(target, &name.into()).ok();
     let data = get(event, "clipboardData")?;
-    let read: js_sys::Function = get(&data, "getData")?.try_into().ok()?;
+    let read: js_sys::Function = get(&data, "getData")?.into();
     read.call1(&data, &"text/plain".into()).ok()?.as_string()
 }
 

@@ -17,6 +17,9 @@ pub(crate) type Cells = Vec<Vec<String>>;
 /// An answer that is on its way.
 pub(super) type Sending = Pin<Box<dyn Future<Output = Result<Saved, Failure>>>>;
 
+/// Enters the cells that were pasted into those that are there; none where the block had no such column.
+type Merging = fn(&[Vec<String>], &[Vec<Option<String>>]) -> Cells;
+
 /// What a form is of.
 pub(crate) struct Spec {
     /// In identities of elements and drafts.
@@ -29,7 +32,7 @@ pub(crate) struct Spec {
     pub(super) fresh: fn() -> Vec<String>,
     pub(super) read: fn(&Dossier, &[Vec<String>], NaiveDate) -> Reading,
     pub(super) paste: fn(&Dossier, &[Vec<String>], NaiveDate) -> Pasted,
-    pub(super) merge: fn(&[Vec<String>], &[Vec<Option<String>>]) -> Cells,
+    pub(super) merge: Merging,
     /// By which text a row is known.
     pub(super) key: fn(&[String]) -> String,
     /// What people call a row.

@@ -32,7 +32,7 @@ pub(super) fn Ledger(money: Money) -> impl IntoView {
             entry.payments.iter().map(|one| (one.date, 1, payment_row(money, &dossier, one, language).into_any()));
         let mut rows: Vec<(NaiveDate, u8, AnyView)> = receipts.chain(payments).collect();
         // The latest first; of one day what was paid stands above what arrived.
-        rows.sort_by(|a, b| (b.0, b.1).cmp(&(a.0, a.1)));
+        rows.sort_by_key(|row| std::cmp::Reverse((row.0, row.1)));
         let head = |name: Text| view! { <th scope="col">{say(name)}</th> };
         let acts = money.can_edit.then(|| view! { <th scope="col"><span class="sr">{say(words::ACTS)}</span></th> });
         let corrections = (!entry.money_corrections.is_empty()).then(|| corrections(&dossier, language));

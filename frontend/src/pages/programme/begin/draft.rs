@@ -77,7 +77,7 @@ impl Draft {
         let has_windows = found.iter().any(|finding| finding.path.starts_with(WINDOWS));
         for finding in refused {
             let is_known = found.iter().any(|known| known.path == finding.path);
-            if !is_known && !(has_windows && finding.path.starts_with(WINDOWS)) {
+            if !(is_known || has_windows && finding.path.starts_with(WINDOWS)) {
                 found.push(finding);
             }
         }
