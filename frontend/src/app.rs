@@ -3,7 +3,7 @@
 use crate::{
     facts::Facts,
     live::Live,
-    pages::{OpenPage, later},
+    pages::{OpenPage, sign_in::SignInPage},
     parts::{failure::FailureNote, shell::Shell},
     preferences::{Preferences, say},
     route::Address,
@@ -47,7 +47,7 @@ fn Gate() -> impl IntoView {
     });
     move || match standing.get() {
         Ok(_) => view! { <Shell><OpenPage /></Shell> }.into_any(),
-        Err(Standing::Out(ending)) => later::sign_in(ending),
+        Err(Standing::Out(ending)) => view! { <SignInPage ending /> }.into_any(),
         Err(Standing::Failed(failure)) => view! {
             <main class="gate" id="main">
                 <FailureNote failure retry=move || session.ask() />

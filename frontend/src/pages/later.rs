@@ -18,12 +18,10 @@ use super::{
     register::Register,
     reports::{ReportPage, Reports},
     rules::Rules,
-    sign_in::SignInPage,
     statistics::Statistics,
 };
 use crate::{
     parts::{failure::Waiting, inbox::Inbox},
-    session::Ending,
     styles,
 };
 use leptos::{
@@ -37,11 +35,6 @@ use std::{future::Future, pin::Pin};
 type Page = fn() -> AnyView;
 type Fetched = Result<Page, SplitLoaderError>;
 type Fetching = Pin<Box<dyn Future<Output = Fetched>>>;
-
-#[wasm_split(sign_in, wasm_split_path = ::leptos::wasm_split, fallible)]
-fn fetch_sign_in() -> Fetched {
-    Ok(|| view! { <SignInPage ending=expect_context() /> }.into_any())
-}
 
 #[wasm_split(inbox, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_inbox() -> Fetched {
@@ -255,12 +248,6 @@ pub(super) fn bodies() -> AnyView {
 
 pub(super) fn password() -> AnyView {
     later(&[], || Box::pin(fetch_password()))
-}
-
-/// The sign-in page, which says how the last session ended: whoever comes back signed in doesn't need it.
-pub(crate) fn sign_in(ending: Ending) -> AnyView {
-    provide_context(ending);
-    later(&[], || Box::pin(fetch_sign_in()))
 }
 
 /// 待办 of the head; nothing takes its place until it is here.

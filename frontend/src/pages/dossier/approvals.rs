@@ -63,7 +63,7 @@ pub(crate) fn Approvals() -> impl IntoView {
                                 <th scope="col">{say(dossier_words::STATUS)}</th>
                                 <th scope="col">{say(words::SUBMITTED_ON)}</th>
                                 <th scope="col">{say(words::DATE)}</th>
-                                <th scope="col"></th>
+                                <td></td>
                             </tr>
                         </thead>
                         <tbody>{Step::ALL.iter().copied().map(row).collect_view()}</tbody>

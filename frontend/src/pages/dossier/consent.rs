@@ -154,7 +154,7 @@ fn card(
             <table class="tallies">
                 <thead>
                     <tr>
-                        <th></th>
+                        <td></td>
                         <th scope="col" class="n">{words::TOTAL.get(language)}</th>
                         <th scope="col" class="n">{words::PARTICIPATING.get(language)}</th>
                         <th scope="col" class="n">{words::AGREEING.get(language)}</th>

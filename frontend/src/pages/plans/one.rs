@@ -129,7 +129,7 @@ fn figures(facts: &Arc<ProgrammeFacts>, plan: &AnnualPlan, language: Language) -
             <table class="list cards">
                 <thead>
                     <tr>
-                        <th scope="col" class="fill"></th>
+                        <td class="fill"></td>
                         {head(words::PLANNED)}
                         {head(words::ENTERED)}
                         {head(words::ACTUAL)}

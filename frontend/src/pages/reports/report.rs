@@ -73,6 +73,7 @@ fn One(id: Uuid, period: Month) -> impl IntoView {
         </PageHead>
         <div class="sheet alone report">
             <div class="task">
+                <h2 class="sr">{say(words::TITLE)}</h2>
                 {move || entry.saved.failure().map(|failure| view! { <FailureNote failure retry=move || entry.ask() /> })}
                 <Show when=move || entry.saved.is_here() fallback=move || entry.saved.failure().is_none().then(Waiting)>
                     <Told entry />

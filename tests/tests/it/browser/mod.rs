@@ -5,20 +5,16 @@
 //! Without a browser, Node or the built bundle (`ANJU_CHROME`, `ANJU_NODE`, `ANJU_NODE_MODULES`, `ANJU_WASM_PACKAGE`) these tests
 //! say so and pass; `cargo xtask test` counts them as skipped then.
 
-mod approvals;
 mod begin;
 mod duties;
 mod evidence;
 mod keyboard;
 mod later;
-mod ledger;
-mod lists;
 mod money;
 mod pages;
 mod reports;
 mod same_answers;
 mod same_bytes;
-mod statistics;
 mod walk;
 
 use anju_domain::model::Role;

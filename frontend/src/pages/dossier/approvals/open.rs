@@ -74,7 +74,7 @@ fn records(
                         <th scope="col">{words::PERSON.get(language)}</th>
                         <th scope="col">{words::DUE.get(language)}</th>
                         <th scope="col">{dossier_words::STATUS.get(language)}</th>
-                        <th scope="col"></th>
+                        <td></td>
                     </tr>
                 </thead>
                 <tbody>{rows.collect_view()}</tbody>
