@@ -33,6 +33,25 @@ pub(crate) fn of_dossier(dossier: &Dossier, today: NaiveDate) -> Vec<Shown> {
         .collect()
 }
 
+/// Warnings of one rule that all ask for the same share a card; what must be solved has its own.
+pub(crate) fn by_card(found: Vec<Shown>, language: Language) -> Vec<Vec<Shown>> {
+    let mut cards: Vec<Vec<Shown>> = Vec::new();
+    let asks = |shown: &Shown| rules::remedy(&shown.finding, language);
+    for shown in found {
+        let same = |card: &&mut Vec<Shown>| {
+            card.first().is_some_and(|first| {
+                let warns = first.stops_at.is_none() && shown.stops_at.is_none();
+                warns && first.finding.rule == shown.finding.rule && asks(first) == asks(&shown)
+            })
+        };
+        match cards.iter_mut().find(same) {
+            Some(card) => card.push(shown),
+            None => cards.push(vec![shown]),
+        }
+    }
+    cards
+}
+
 /// What the rules say at a gate: the very list by which the server refuses or allows.
 pub(crate) fn at_gate(dossier: &Dossier, gate: Gate, today: NaiveDate) -> Vec<Shown> {
     rules::gate_findings(&ProjectFacts::of(dossier, today), gate)

@@ -12,9 +12,9 @@ use anju_domain::{
 };
 use leptos::prelude::*;
 
-/// A finding.
+/// A finding, with others of its rule that ask for the same.
 #[component]
-pub(crate) fn FindingCard(shown: Shown) -> impl IntoView {
+pub(crate) fn FindingCard(shown: Shown, #[prop(optional)] also: Vec<Shown>) -> impl IntoView {
     // Whoever shows findings makes the cards anew when the language changes.
     let language = language().get_untracked();
     let finding = &shown.finding;
@@ -33,6 +33,7 @@ pub(crate) fn FindingCard(shown: Shown) -> impl IntoView {
         <section class="finding" class:stop=stops class:warn=!stops>
             <p><span class="tag" class:stop=stops class:warn=!stops>{say(findings::urgency(&shown))}</span></p>
             <h3>{message}</h3>
+            {also.iter().map(|other| view! { <h3>{rules::message(&other.finding, language)}</h3> }).collect_view()}
             <dl>
                 {(!remedy.is_empty()).then(|| view! { <dt>{say(words::REMEDY)}</dt><dd>{remedy}</dd> })}
                 <dt>{say(words::BASIS)}</dt>

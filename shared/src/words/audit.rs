@@ -36,6 +36,7 @@ pub fn act(name: &str) -> Option<crate::language::Text> {
     Some(match name {
         "import_workbook" => Text::new("导入工作簿", "Import a workbook"),
         "load_sample" => Text::new("载入样例数据", "Load the sample data"),
+        "make_duties" => Text::new("生成职责任务", "Make the duties' tasks"),
         "make_backup" => super::backups::MAKE,
         "set_password" => Text::new("修改密码", "Change password"),
         _ => return None,

@@ -13,7 +13,7 @@ super::words! {
     HOUSEHOLDS = "{n}户", "{n} households";
     ONE_HOUSEHOLD = "1户", "1 household";
     BUILDINGS = "{n}栋", "{n} buildings";
-    SIZE = "{buildings}栋{households}户", "{buildings} buildings, {households} households";
+    ONE_BUILDING = "1栋", "1 building";
     POINTS = "个百分点", "points";
     PLAN_YEAR = "{n}年度", "plan year {n}";
     NO_VALUE = "—", "—";
@@ -43,6 +43,14 @@ pub fn date(language: Language, date: NaiveDate) -> String {
     match language {
         Language::Zh => format!("{}年{}月{}日", date.year(), date.month(), date.day()),
         Language::En => format!("{} {} {}", date.day(), month_name(date.month()), date.year()),
+    }
+}
+
+/// A day of every year: 12月31日 · 31 December
+pub fn day_of_year(language: Language, month: u32, day: u32) -> String {
+    match language {
+        Language::Zh => format!("{month}月{day}日"),
+        Language::En => format!("{day} {}", month_name(month)),
     }
 }
 
@@ -93,6 +101,16 @@ pub fn households(language: Language, number: i64) -> String {
     }
 }
 
+/// 8栋312户 · 8 buildings, 312 households
+pub fn size(language: Language, in_scope: usize, number: i64) -> String {
+    let in_scope = match in_scope {
+        1 => ONE_BUILDING.get(language).to_owned(),
+        _ => super::fill(BUILDINGS, language, &[("n", &in_scope.to_string())]),
+    };
+    let comma = if language == Language::Zh { "" } else { ", " };
+    format!("{in_scope}{comma}{}", households(language, number))
+}
+
 /// Joins the parts of a sentence that are there: 「，」 or a comma.
 pub fn listed(language: Language, parts: &[String]) -> String {
     let comma = if language == Language::Zh { "，" } else { ", " };
@@ -113,6 +131,8 @@ mod tests {
 
     #[test]
     fn one_household_is_no_plural() {
+        assert_eq!(size(Language::En, 1, 48), "1 building, 48 households");
+        assert_eq!(size(Language::Zh, 8, 312), "8栋312户");
         assert_eq!([1, 1_312].map(|number| households(Language::En, number)), ["1 household", "1,312 households"]);
         assert_eq!(households(Language::Zh, 1), "1户");
     }

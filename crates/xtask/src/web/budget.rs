@@ -57,13 +57,13 @@ pub(crate) fn measure(folder: &Path) -> Outcome<Load> {
 }
 
 /// Files of the bundle that a text loads: `/assets/FILE`, or `"./FILE"` in a script, which lies in the same folder; but
-/// not `new URL("./FILE"`, by which a script fetches a part when it is asked for, nor `content="/assets/FILE`, by which the
-/// page says where a style sheet of later pages lies.
+/// not `new URL("./FILE"` and `later("./FILE"`, by which a script fetches a part when it is asked for, nor
+/// `content="/assets/FILE"`, by which the page says where a style sheet of later pages lies.
 fn named(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for mark in ["/assets/", "\"./", "'./"] {
         for (at, _) in text.match_indices(mark) {
-            if ["new URL(", "content=\""].iter().any(|later| text[..at].ends_with(later)) {
+            if ["new URL(", "later(", "content=\""].iter().any(|later| text[..at].ends_with(later)) {
                 continue;
             }
             let rest = &text[at + mark.len()..];
@@ -82,7 +82,7 @@ mod tests {
     fn names_are_read_from_pages_and_scripts() {
         assert_eq!(
             named(
-                "<link href=/assets/a-1.css> import x from \"./b-2.js\"; fetch(new URL(\"./c-3.wasm\", y)) <meta content=\"/assets/d-4.css\">"
+                "<link href=/assets/a-1.css> import x from \"./b-2.js\"; fetch(new URL(\"./c-3.wasm\", y)) later(\"./e-5.js\") <meta content=\"/assets/d-4.css\">"
             ),
             ["assets/a-1.css", "assets/b-2.js"]
         );

@@ -10,7 +10,6 @@ use crate::{
     route::address,
 };
 use anju_domain::{
-    exact::grouped,
     language::{Language, Text},
     model::{Building, Dossier},
     words::{approvals, consent, dossier as words, fill, quantities},
@@ -67,8 +66,7 @@ pub(super) fn Heading() -> impl IntoView {
 fn figures(dossier: &Dossier, language: Language, today: NaiveDate) -> String {
     let entry = &dossier.project_community;
     let in_scope: Vec<&Building> = dossier.community.buildings.iter().filter(|building| building.in_scope).collect();
-    let counts = [in_scope.len().to_string(), grouped(entry.scope_households)];
-    let size = fill(quantities::SIZE, language, &[("buildings", &counts[0]), ("households", &counts[1])]);
+    let size = quantities::size(language, in_scope.len(), entry.scope_households);
     let place = quantities::listed(
         language,
         &[

@@ -2,7 +2,7 @@
 
 use super::{context::dossier, funding::PassedRules};
 use crate::{
-    findings::{Shown, stops_at},
+    findings::{Shown, by_card, stops_at},
     parts::finding_card::FindingCard,
     preferences::{language, say},
 };
@@ -54,7 +54,11 @@ pub(super) fn Rail() -> impl IntoView {
             }
             .into_any()
         } else {
-            found.into_iter().map(|shown| view! { <FindingCard shown /> }).collect_view().into_any()
+            let cards = by_card(found, language.get_untracked()).into_iter().filter_map(|mut card| {
+                let also = card.split_off(1);
+                card.pop().map(|shown| view! { <FindingCard shown also /> })
+            });
+            cards.collect_view().into_any()
         })
     };
     view! {

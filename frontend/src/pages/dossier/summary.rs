@@ -126,10 +126,23 @@ fn said(dossier: &Dossier, language: Language) -> Rows {
     columns
         .filter(|(head, text)| !known.contains(&head.field) && !matches!(text.as_str(), "" | "否" | "0.00"))
         .map(|(head, text)| {
-            let value = if text == "是" { shell::YES.get(language).to_owned() } else { text };
+            let value = match text.parse() {
+                _ if text == "是" => shell::YES.get(language).to_owned(),
+                Ok(day) => quantities::date(language, day),
+                Err(_) => with_unit(head.name, text, language),
+            };
             (head.name, value)
         })
         .collect()
+}
+
+/// The head of a sheet names its unit in English only; here it stands beside the figure in Chinese.
+fn with_unit(head: Text, figure: String, language: Language) -> String {
+    let unit = [quantities::WAN_SHORT, quantities::SQUARE_METRES].into_iter().find(|unit| head.en.contains(unit.zh));
+    match (language, unit) {
+        (Language::Zh, Some(unit)) => figure + unit.zh,
+        _ => figure,
+    }
 }
 
 fn prior(subsidies: &[PriorSubsidy], language: Language) -> impl IntoView + use<> {

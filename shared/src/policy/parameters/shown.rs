@@ -5,6 +5,7 @@ use super::{
     value::{List, parse},
 };
 use crate::{
+    exact::{Area, grouped},
     language::{Language, Text},
     policy::{
         clauses::citations,
@@ -12,6 +13,7 @@ use crate::{
         items::{Class, OperatorKind, item},
         units::unit_named,
     },
+    words::quantities,
 };
 
 impl Parameter {
@@ -41,6 +43,33 @@ impl Parameter {
             Language::Zh => "；",
             Language::En => "; ",
         })
+    }
+}
+
+impl Parameter {
+    /// A value as people write it: days and codes in words, numbers with separators and their unit. What cannot be read
+    /// stays as it is.
+    pub fn value_with_unit(&self, value: &str, language: Language) -> String {
+        let figure = match self.kind {
+            Kind::Integer if self.unit.zh == "年" => Some(value.to_owned()),
+            Kind::Integer => parse::integer(value).map(grouped),
+            Kind::Area => parse::area(value).map(Area::shown),
+            Kind::Points | Kind::Price | Kind::Fraction => Some(value.to_owned()),
+            Kind::Date => {
+                return parse::date(value).map_or_else(|| value.to_owned(), |day| quantities::date(language, day));
+            }
+            Kind::MonthDay => {
+                return parse::month_day(value)
+                    .map_or_else(|| value.to_owned(), |day| quantities::day_of_year(language, day.month, day.day));
+            }
+            _ => return self.kind.value_shown(value, language),
+        };
+        let (figure, unit) = (figure.as_deref().unwrap_or(value), self.unit.get(language));
+        if language == Language::Zh && unit.starts_with('占') {
+            return format!("{figure}（{unit}）");
+        }
+        let space = if language == Language::Zh || unit.starts_with('%') { "" } else { " " };
+        format!("{figure}{space}{unit}")
     }
 }
 
@@ -130,6 +159,25 @@ mod tests {
         assert_eq!(source("fund_renew_below", Language::Zh), "本系统设定，参照各地通行做法；《方案》第五条第（五）项");
         assert_eq!(source("consent_qualified_min", Language::En), "own setting, after article 278 of the Civil Code");
         assert_eq!(source("fiscal_ceiling_sources", Language::En), "own setting; Plan 5(2)");
+    }
+
+    #[test]
+    fn values_are_written_as_people_do() {
+        let shown = |name: &str, value: &str, language| {
+            parameter(name).next().map(|row| row.value_with_unit(value, language)).unwrap_or_default()
+        };
+        assert_eq!(shown("target_households", "7000", Language::Zh), "7,000户");
+        assert_eq!(shown("target_area", "700000.00", Language::En), "700,000.00 ㎡ (at least)");
+        assert_eq!(shown("programme_year_from", "2021", Language::Zh), "2021年");
+        assert_eq!(shown("division_code", "620724", Language::Zh), "620724");
+        assert_eq!(shown("operator_share_min", "30", Language::En), "30% of pipeline investment");
+        assert_eq!(shown("consent_qualified_min", "3/4", Language::Zh), "3/4（占参与表决者）");
+        assert_eq!(shown("build_window", "2000-12-31", Language::En), "31 December 2000");
+        assert_eq!(shown("target_households", "many", Language::En), "many households");
+        for row in PARAMETERS.iter().filter(|row| row.kind == Kind::MonthDay) {
+            assert!(row.value_with_unit("12-31", Language::Zh) == "12月31日", "{}", row.name);
+            assert_eq!(row.value_with_unit("12-31", Language::En), "31 December");
+        }
     }
 
     #[test]

@@ -4,7 +4,6 @@
 use super::{
     super::entry::{Entry, PROBLEMS, Problems, field_id, said},
     Settings,
-    row::shown,
 };
 use crate::{
     browser,
@@ -183,7 +182,7 @@ fn Value(
     };
     let words = move || {
         let text = typed(name, &value.get());
-        let shown = shown(row, &text, language.get());
+        let shown = row.value_with_unit(&text, language.get());
         (row.kind.accepts(&text) && row.kind.value_shown(&text, language.get()) != text).then_some(shown)
     };
     Some(view! {

@@ -10,18 +10,6 @@ use anju_domain::{
 };
 use leptos::prelude::*;
 
-/// A value with its unit, as people read it.
-pub(super) fn shown(row: &Parameter, value: &str, language: Language) -> String {
-    let words = row.kind.value_shown(value, language);
-    if words != value {
-        return words;
-    }
-    match value.parse() {
-        Ok(day) => quantities::date(language, day),
-        Err(_) => format!("{value} {}", row.unit.get(language)),
-    }
-}
-
 #[component]
 pub(super) fn ParameterRow(page: Settings, row: &'static Parameter) -> impl IntoView {
     let language = language();
@@ -29,7 +17,7 @@ pub(super) fn ParameterRow(page: Settings, row: &'static Parameter) -> impl Into
         let programme = page.programme.get()?;
         let value = programme.settings.text(row.name, page.today)?.to_owned();
         let is_own = value != policys(row, page.today);
-        Some((shown(row, &value, language.get()), is_own))
+        Some((row.value_with_unit(&value, language.get()), is_own))
     };
     let later = move || page.programme.get().map(|programme| to_come(&programme, row, page, language.get()));
     let history = move || page.programme.get().map(|programme| past(&programme, row, language.get()));
@@ -46,7 +34,7 @@ pub(super) fn ParameterRow(page: Settings, row: &'static Parameter) -> impl Into
                 {later}
                 {history}
             </td>
-            <td data-label=say(words::DEFAULT)>{move || shown(row, policys(row, page.today), language.get())}</td>
+            <td data-label=say(words::DEFAULT)>{move || row.value_with_unit(policys(row, page.today), language.get())}</td>
             <td data-label=say(words::SOURCE)>{move || row.source_shown(language.get())}</td>
             <td data-label=say(words::ACTS_WHERE)>{move || users(row, language.get())}</td>
             <td class="row-acts">
@@ -73,7 +61,7 @@ fn to_come(programme: &Programme, row: &'static Parameter, page: Settings, langu
     let later = programme.settings.overrides().iter();
     let later = later.filter(|held| held.name == row.name && held.valid_from > page.today);
     let line = |from, value: &str| {
-        let (date, value) = (quantities::date(language, from), shown(row, value, language));
+        let (date, value) = (quantities::date(language, from), row.value_with_unit(value, language));
         view! { <small>{fill(words::LATER, language, &[("date", &date), ("value", &value)])}</small> }
     };
     later.map(|held| line(held.valid_from, &held.value)).collect_view().into_any()
@@ -90,7 +78,7 @@ fn past(programme: &Programme, row: &'static Parameter, language: Language) -> O
         let places = [
             ("date", quantities::date(language, change.set_on)),
             ("from", quantities::date(language, change.valid_from)),
-            ("value", shown(row, &change.value, language)),
+            ("value", row.value_with_unit(&change.value, language)),
             ("by", by),
             ("reason", change.reason.clone()),
         ];
