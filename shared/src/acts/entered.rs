@@ -70,7 +70,7 @@ pub(super) fn is_blank(text: &str) -> bool {
 }
 
 /// Whether there are more rows than one list takes.
-pub(super) fn are_too_many<T>(rows: &[T]) -> bool {
+pub(crate) fn are_too_many<T>(rows: &[T]) -> bool {
     rows.len() > MOST_ROWS
 }
 

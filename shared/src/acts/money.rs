@@ -8,8 +8,9 @@ mod entry;
 #[cfg(test)]
 mod tests;
 
+pub(super) use check::with_receipt;
+pub(crate) use check::{earmarked_findings, uncovered};
 pub use check::{payment_findings, receipt_findings};
-pub(super) use check::{uncovered, with_receipt};
 pub use entry::{PaymentEntry, ReceiptEntry, malformed_payment, malformed_receipt};
 
 use super::duty::too_long;
@@ -28,7 +29,7 @@ fn malformed_reason(reason: &str) -> Vec<Finding> {
 }
 
 /// Notes how a row stood before it was corrected or taken back.
-pub(super) fn note_correction(entry: &mut ProjectCommunity, mut note: MoneyCorrection, reason: &str, today: NaiveDate) {
+pub(crate) fn note_correction(entry: &mut ProjectCommunity, mut note: MoneyCorrection, reason: &str, today: NaiveDate) {
     note.on = today;
     reason.trim().clone_into(&mut note.reason);
     entry.money_corrections.push(note);

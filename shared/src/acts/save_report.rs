@@ -45,7 +45,7 @@ impl Act for SaveReport {
 }
 
 /// What was sent or accepted stays as it is until the office returns it.
-pub(super) fn closed(report: Option<&MonthlyReport>) -> Vec<Finding> {
+pub(crate) fn closed(report: Option<&MonthlyReport>) -> Vec<Finding> {
     match report.map(|report| report.status) {
         Some(ReportStatus::Submitted) => vec![Finding::malformed("status", "report_sent")],
         Some(ReportStatus::Accepted) => vec![Finding::malformed("status", "report_accepted")],

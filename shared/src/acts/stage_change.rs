@@ -4,7 +4,7 @@ use super::duty::too_long;
 use crate::{
     facts::ProjectFacts,
     finding::{Finding, Gate, Severity},
-    model::Dossier,
+    model::{Dossier, ProjectCommunity},
     rules::{
         gate_findings,
         r40_stage_changes::{StageChange, check_change, is_transition},
@@ -39,6 +39,17 @@ pub(super) fn day_faults(field: &str, day: NaiveDate, not_before: Option<NaiveDa
         return vec![Finding::malformed(field, "before_start")];
     }
     Vec::new()
+}
+
+/// What can't be read in the days that works began and ended: to come, or the end before the start.
+pub(crate) fn happened_faults(entry: &ProjectCommunity, today: NaiveDate) -> Vec<Finding> {
+    let days = [
+        ("actual_start", entry.actual_start, None),
+        ("completed_on", entry.completed_on, entry.actual_start),
+        ("withdrawn_on", entry.withdrawn_on, entry.actual_start),
+    ];
+    let faults = days.into_iter().filter_map(|(field, day, start)| Some(day_faults(field, day?, start, today)));
+    faults.flatten().collect()
 }
 
 /// Texts that no form holds.

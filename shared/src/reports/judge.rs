@@ -67,14 +67,25 @@ impl ReportEntry {
 
 /// Everything that is said of a report, in the order of A-01: what can't be read, R-30, R-46, R-47 and R-48.
 pub fn findings(facts: &ReportFacts, entry: &ReportEntry, today: NaiveDate) -> Vec<Finding> {
+    let mut found = recorded_findings(facts, entry, entry.cum_invest(facts), today);
+    found.extend(is_late(facts, entry.period, today));
+    found.sort_by(Finding::order);
+    found
+}
+
+/// What is said of a report whenever it is sent; 累计完成投资 is computed in a form and given in a file.
+pub(crate) fn recorded_findings(
+    facts: &ReportFacts,
+    entry: &ReportEntry,
+    cum_invest: Money,
+    today: NaiveDate,
+) -> Vec<Finding> {
     let mut found = malformed(entry);
     found.extend(month(facts, entry.period, today));
-    let current = Cumulative { cum_progress: entry.cum_progress, cum_invest: entry.cum_invest(facts) };
+    let current = Cumulative { cum_progress: entry.cum_progress, cum_invest };
     let previous = facts.before(entry.period);
     found.extend(judged_figures(facts, previous, current, entry.month_invest, None, today));
     found.extend(fits_under_later(facts, entry.period, current));
-    found.extend(is_late(facts, entry.period, today));
-    found.sort_by(Finding::order);
     found
 }
 

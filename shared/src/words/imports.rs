@@ -30,6 +30,7 @@ super::words! {
     VALUE = "内容", "Value";
     REASON = "原因", "Reason";
     SUGGESTION = "建议", "What to do";
+    CORRECTED = "按导入的工作簿更正", "Corrected by an imported workbook";
     RESULT_COLUMN = "导入错误", "Faults";
     CHANGES = "将要改动{n}行", "Rows that change: {n}";
     CHANGES_SHOWN = "列出前{n}行。", "The first {n} are listed.";

@@ -9,9 +9,13 @@ mod buildings;
 mod communities;
 mod domain;
 mod flows;
+mod judged;
 mod ledger;
+mod money;
+mod months;
 mod progress;
 mod projects;
+mod steps;
 mod tally;
 mod works;
 mod world;
@@ -34,7 +38,7 @@ use super::{
 };
 use crate::model::{AnnualPlan, Community, Dossier, MonthlyReport, Programme, Project, ProjectCommunity};
 use chrono::NaiveDate;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What is there before an import.
 #[derive(Clone, Copy, Debug)]
@@ -193,13 +197,22 @@ struct RowOf {
     number: u32,
 }
 
+/// Why a row that can be read is left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LeftOut {
+    /// The domain refuses it.
+    Faulty,
+    /// It may be refused only because a row before it was.
+    Waiting,
+}
+
 /// What an import of these sheets would do on a day.
 pub fn plan_import(grids: &[Grid], known: Known<'_>, today: NaiveDate) -> ImportPlan {
     let (mut faults, mut remarks) = (Faults::default(), Vec::new());
     let book = Book::read(grids, &mut faults, &mut remarks);
     // Rows of which the domain says that it can't read them are left out, and what hangs on them is looked at again; each
     // time there are more of them, so that this ends.
-    let mut left_out: BTreeSet<RowOf> = BTreeSet::new();
+    let mut left_out: BTreeMap<RowOf, LeftOut> = BTreeMap::new();
     loop {
         let mut pass = Pass {
             world: World::of(known),
@@ -210,17 +223,20 @@ pub fn plan_import(grids: &[Grid], known: Known<'_>, today: NaiveDate) -> Import
             today,
         };
         pass.apply(&book);
-        let said = pass.domain_faults(&book);
-        let more: BTreeSet<RowOf> = said.iter().map(|(row, _)| *row).filter(|row| !left_out.contains(row)).collect();
-        if more.is_empty() {
+        let said = pass.judged(&book);
+        if said.is_empty() {
             // The sums are compared when it is settled what there is.
             pass.check_ledgers(&book);
             pass.faults.into_iter().for_each(|fault| faults.push(fault));
             remarks.append(&mut pass.remarks);
             return finish(pass.world, pass.tallies, faults, remarks, grids, today);
         }
-        said.into_iter().filter(|(row, _)| more.contains(row)).for_each(|(_, fault)| faults.push(fault));
-        left_out.extend(more);
+        for (row, fault) in said {
+            if fault.is_some() || !left_out.contains_key(&row) {
+                left_out.insert(row, if fault.is_some() { LeftOut::Faulty } else { LeftOut::Waiting });
+            }
+            fault.into_iter().for_each(|fault| faults.push(fault));
+        }
     }
 }
 
@@ -259,7 +275,7 @@ struct Pass<'a, 'p> {
     tallies: Tallies,
     faults: Vec<Fault>,
     remarks: Vec<Remark>,
-    left_out: &'p BTreeSet<RowOf>,
+    left_out: &'p BTreeMap<RowOf, LeftOut>,
     today: NaiveDate,
 }
 
@@ -286,11 +302,11 @@ impl Pass<'_, '_> {
             for row in &read.rows {
                 let at = RowOf { sheet, which, number: row.number };
                 let of = Of { read, at, row: &row.row };
-                let standing = if row.is_bad || self.left_out.contains(&at) {
-                    self.world.note_bad(sheet, &of.keys());
-                    Standing::Faulty
-                } else {
-                    apply(self, &of)
+                let standing = match self.left_out.get(&at) {
+                    _ if row.is_bad => Standing::Faulty,
+                    Some(LeftOut::Faulty) => Standing::Faulty,
+                    Some(LeftOut::Waiting) => Standing::Waiting,
+                    None => apply(self, &of),
                 };
                 if matches!(standing, Standing::Faulty) {
                     self.world.note_bad(sheet, &of.keys());
@@ -343,5 +359,7 @@ fn merge<R>(of: &Of<'_, R>, there: &mut R) -> Vec<(&'static str, String, String)
     changed
 }
 
+#[cfg(test)]
+mod judged_tests;
 #[cfg(test)]
 mod tests;

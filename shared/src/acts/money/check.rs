@@ -24,29 +24,41 @@ pub fn receipt_findings(dossier: &Dossier, receipt: &Receipt, today: NaiveDate) 
 /// What the rules say of a payment (gate G3): R-25 of the payment, and the whole validator of the community, so that open
 /// findings and 手续补办 stop it. A correction that pays no more, nor anything else, is asked for its purpose alone.
 pub fn payment_findings(dossier: &Dossier, payment: &Disbursement, today: NaiveDate) -> Vec<Finding> {
+    let mut found = earmarked_findings(dossier, payment, today);
     let entry = &dossier.project_community;
-    let others = without_payment(entry, payment);
-    let judged =
-        r25_earmarked_use::Payment::of(&others, &payment.source, &payment.line, payment.amount, &payment.purpose);
-    let was = entry.payments.iter().find(|known| known.id == payment.id);
-    let pays_no_more =
-        was.is_some_and(|was| was.source == payment.source && was.line == payment.line && payment.amount <= was.amount);
-    let settings = &dossier.programme.settings;
-    if pays_no_more {
-        let as_it_was = r25_earmarked_use::Payment {
-            line_is_committed: true,
-            received: judged.received.max(judged.paid_after),
-            committed: judged.received.max(judged.paid_after),
-            ..judged
-        };
-        return r25_earmarked_use::check(&as_it_was, Gate::G3, settings, today);
+    if pays_no_more(entry, payment) {
+        return found;
     }
-    let mut found = r25_earmarked_use::check(&judged, Gate::G3, settings, today);
-    let mut after = others;
+    let mut after = without_payment(entry, payment);
     after.payments.push(payment.clone());
     found.extend(at_payment(dossier, &after, today));
     found.sort_by(Finding::order);
     found
+}
+
+/// What R-25 says of a payment: [`payment_findings`] without the whole validator, for payments of which a file tells that they
+/// were made.
+pub(crate) fn earmarked_findings(dossier: &Dossier, payment: &Disbursement, today: NaiveDate) -> Vec<Finding> {
+    let entry = &dossier.project_community;
+    let others = without_payment(entry, payment);
+    let judged =
+        r25_earmarked_use::Payment::of(&others, &payment.source, &payment.line, payment.amount, &payment.purpose);
+    let judged = match pays_no_more(entry, payment) {
+        false => judged,
+        true => r25_earmarked_use::Payment {
+            line_is_committed: true,
+            received: judged.received.max(judged.paid_after),
+            committed: judged.received.max(judged.paid_after),
+            ..judged
+        },
+    };
+    r25_earmarked_use::check(&judged, Gate::G3, &dossier.programme.settings, today)
+}
+
+/// Whether it corrects a payment to no more than it was, from and for the same.
+fn pays_no_more(entry: &ProjectCommunity, payment: &Disbursement) -> bool {
+    let was = entry.payments.iter().find(|known| known.id == payment.id);
+    was.is_some_and(|was| was.source == payment.source && was.line == payment.line && payment.amount <= was.amount)
 }
 
 /// What the whole validator says at the payment of the community as it would stand.
@@ -57,7 +69,7 @@ fn at_payment(dossier: &Dossier, after: &ProjectCommunity, today: NaiveDate) -> 
 }
 
 /// The payments of a source that what has arrived no longer covers, because less of it has arrived than was thought.
-pub(in crate::acts) fn uncovered(
+pub(crate) fn uncovered(
     before: &ProjectCommunity,
     after: &ProjectCommunity,
     source: &Source,

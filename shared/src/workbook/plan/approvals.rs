@@ -1,14 +1,22 @@
 //! Rows of 审批: how the steps of a project stand.
 
-use super::{Of, Pass, Standing, merge, world::Slot};
+use super::{
+    Of, Pass, Standing, merge,
+    world::{List, Slot},
+};
 use crate::{
     model::ApprovalStep,
-    policy::stages::Requirement,
+    policy::{approvals::Step, stages::Requirement},
     workbook::{
         Reason, Why,
         sheets::{ApprovalRow, StepState},
     },
 };
+
+/// A step as the place of its row.
+pub(super) fn step_number(step: Step) -> usize {
+    Step::ALL.iter().position(|known| *known == step).unwrap_or_default()
+}
 
 impl Pass<'_, '_> {
     pub(super) fn approval(&mut self, of: &Of<'_, ApprovalRow>) -> Standing {
@@ -24,6 +32,7 @@ impl Pass<'_, '_> {
         if let Some(met) = self.world.meet(format!("{project} {}", step.code()), of.at) {
             return self.same_step(of, met);
         }
+        self.world.origins.insert((List::Steps, project, step_number(step)), of.at);
         let Some(held) = self.world.projects.get_mut(project).and_then(Slot::change) else { return Standing::Faulty };
         let (status, requirement) = row.state.parts();
         let Some(known) = held.steps.iter_mut().find(|known| known.step == step) else {

@@ -1,22 +1,19 @@
 //! What the domain itself says of the objects that rows have touched: what it can't read is a fault of the cell that it came
 //! from. Nothing is validated here.
 
-use super::{
-    Book, Pass, RowOf,
-    world::{List, Slot, World},
-};
+use super::world::{Slot, World};
 use crate::{
     acts::{
-        CommunityEntry, ProjectEntry, ScheduleEntry, code_number, malformed_buildings, malformed_commitments,
-        malformed_community, malformed_lines, malformed_prior_subsidies, malformed_project, malformed_schedule,
+        CommunityEntry, ProjectEntry, ScheduleEntry, code_number, happened_faults, malformed_buildings,
+        malformed_commitments, malformed_community, malformed_lines, malformed_prior_subsidies, malformed_project,
+        malformed_schedule,
     },
     exact::Month,
     facts::{ProjectFacts, next_gate},
-    finding::{Finding, Gate, Param, Severity},
+    finding::{Finding, Gate, Severity},
     model::{CentralUse, Dossier, FundingCommitment, ProjectCommunity, Sibling},
     policy::{funding::fund, stages::CommitmentStatus},
     rules,
-    workbook::{Fault, Why, rows::ReadSheet},
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -35,7 +32,7 @@ fn central_uses(entry: &ProjectCommunity) -> impl Iterator<Item = CentralUse> {
 
 impl World<'_> {
     /// The dossier of a project community as it is now.
-    fn dossier(&self, place: usize) -> Option<Dossier> {
+    pub(super) fn dossier(&self, place: usize) -> Option<Dossier> {
         let entry = self.entries.get(place)?;
         let now = entry.slot.now()?;
         let others = |list: &[usize]| list.iter().copied().filter(|other| *other != place).collect::<Vec<_>>();
@@ -65,10 +62,11 @@ impl World<'_> {
     }
 
     /// The project communities of which a row has touched something.
-    fn touched(&self) -> Vec<usize> {
+    pub(super) fn touched(&self) -> Vec<usize> {
         let is_touched = |place: &usize| {
             self.entries.get(*place).is_some_and(|entry| {
                 entry.slot.is_touched()
+                    || entry.reports.iter().any(Slot::is_touched)
                     || self.communities.get(entry.community).is_some_and(Slot::is_touched)
                     || self.projects.get(entry.project).is_some_and(Slot::is_touched)
             })
@@ -94,7 +92,7 @@ impl World<'_> {
 }
 
 /// What no rule and no act can read in a dossier.
-fn unreadable(dossier: &Dossier, today: NaiveDate) -> Vec<Finding> {
+pub(super) fn unreadable(dossier: &Dossier, today: NaiveDate) -> Vec<Finding> {
     let Dossier { programme, community, project, project_community: entry, .. } = dossier;
     let mut found = Vec::new();
     if code_number(&community.code).is_none() {
@@ -103,6 +101,7 @@ fn unreadable(dossier: &Dossier, today: NaiveDate) -> Vec<Finding> {
     found.extend(malformed_community(&CommunityEntry::from(community), today));
     found.extend(malformed_project(&ProjectEntry::from(project), today));
     found.extend(malformed_schedule(&ScheduleEntry::from(entry), entry));
+    found.extend(happened_faults(entry, today));
     found.extend(malformed_buildings(&community.buildings, &programme.settings, today));
     found.extend(malformed_prior_subsidies(&community.prior_subsidies, &community.buildings, today));
     found.extend(malformed_lines(&entry.lines, &community.buildings));
@@ -112,78 +111,9 @@ fn unreadable(dossier: &Dossier, today: NaiveDate) -> Vec<Finding> {
     found
 }
 
-impl Pass<'_, '_> {
-    /// What the domain can't read, with the rows of the file that it came from. What came from no row was there before.
-    pub(super) fn domain_faults(&self, book: &Book<'_>) -> Vec<(RowOf, Fault)> {
-        let mut faults = Vec::new();
-        for place in self.world.touched() {
-            let Some(dossier) = self.world.dossier(place) else { continue };
-            for finding in unreadable(&dossier, self.today) {
-                let Some((row, field)) = self.origin(place, &finding) else { continue };
-                faults.extend(fault_at(book, row, &field, finding).map(|fault| (row, fault)));
-            }
-        }
-        faults
-    }
-
-    /// The row of a finding, and the field that it speaks of.
-    fn origin(&self, place: usize, finding: &Finding) -> Option<(RowOf, String)> {
-        let entry = self.world.entries.get(place)?;
-        let mut path = finding.path.split('/');
-        let first = path.next().unwrap_or_default();
-        let (list, owner) = match first {
-            "buildings" => (List::Buildings, entry.community),
-            "prior_subsidies" => (List::PriorAid, entry.community),
-            "lines" => (List::Lines, place),
-            "commitments" => (List::Commitments, place),
-            "receipts" => (List::Receipts, place),
-            "payments" => (List::Payments, place),
-            "baseline" => (List::Months, place),
-            _ => (List::Entry, place),
-        };
-        let index = path.next().and_then(|index| index.parse().ok());
-        // A month is known by itself, wherever it stands among the others.
-        let index = match (list, index) {
-            (List::Months, Some(index)) => Some(month_number(entry.slot.now()?.baseline.get::<usize>(index)?.period)),
-            (_, index) => index,
-        };
-        let named = path.next().map(str::to_owned).or_else(|| match finding.params.get("fields") {
-            Some(Param::List(fields)) => fields.first().cloned(),
-            _ => None,
-        });
-        let (at, field) = match index {
-            Some(index) if list != List::Entry => ((list, owner, index), named.unwrap_or_default()),
-            _ => ((List::Entry, place, 0), first.to_owned()),
-        };
-        Some((*self.world.origins.get(&at)?, field))
-    }
-}
-
 /// A month as the place of its row.
 pub(super) fn month_number(month: Month) -> usize {
     /// Months of a year.
     const MONTHS: usize = 12;
     usize::try_from(month.year()).unwrap_or_default() * MONTHS + usize::try_from(month.month()).unwrap_or_default()
-}
-
-/// The fault of a row, at the column whose field has this name.
-fn fault_at(book: &Book<'_>, row: RowOf, field: &str, finding: Finding) -> Option<Fault> {
-    fn of<R>(sheets: &[ReadSheet<'_, R>], row: RowOf, field: &str, finding: Finding) -> Option<Fault> {
-        let read = sheets.get(row.which)?;
-        let last = |name: &'static str| name.rsplit([' ', '.']).next() == Some(field);
-        let column = read.columns.iter().find(|column| last(column.spec.field));
-        Some(read.fault(row.number, column.map_or("", |column| column.spec.field), Why::of(finding)))
-    }
-    match row.sheet {
-        crate::workbook::Sheet::Ledger => of(&book.ledgers, row, field, finding),
-        crate::workbook::Sheet::Communities => of(&book.communities, row, field, finding),
-        crate::workbook::Sheet::Buildings => of(&book.buildings, row, field, finding),
-        crate::workbook::Sheet::PriorAid => of(&book.prior_aid, row, field, finding),
-        crate::workbook::Sheet::Projects => of(&book.projects, row, field, finding),
-        crate::workbook::Sheet::Works => of(&book.works, row, field, finding),
-        crate::workbook::Sheet::Funding => of(&book.funding, row, field, finding),
-        crate::workbook::Sheet::Approvals => of(&book.approvals, row, field, finding),
-        crate::workbook::Sheet::Progress => of(&book.progress, row, field, finding),
-        crate::workbook::Sheet::Flows => of(&book.flows, row, field, finding),
-    }
 }

@@ -2,7 +2,9 @@
 
 use super::{Of, Pass, Standing, merge, world::List};
 use crate::{
-    model::{Disbursement, Receipt, Source},
+    acts::note_correction,
+    model::{Disbursement, MoneyCorrection, Receipt, Source},
+    words::imports as words,
     workbook::sheets::{Flow, FlowRow},
 };
 use chrono::NaiveDate;
@@ -86,6 +88,9 @@ impl Pass<'_, '_> {
             Flow::Receipt => List::Receipts,
             Flow::Payment => List::Payments,
         };
+        if flow == Flow::Payment && self.world.is_bad(&row.code) && self.line_place(entry, &row.line).is_none() {
+            return Standing::Waiting;
+        }
         let name = row.name();
         let key = format!(
             "{} {} {}",
@@ -133,25 +138,31 @@ impl Pass<'_, '_> {
         let Some(held) = self.world.entries.get_mut(entry).and_then(|entry| entry.slot.change()) else {
             return Standing::Faulty;
         };
-        let fields = match flow {
+        // How the row stood is kept, as by the form.
+        let (fields, was) = match flow {
             Flow::Receipt => {
                 let Some(receipt) = held.receipts.get_mut(place) else { return Standing::Faulty };
+                let was = receipt.clone();
                 let mut there = of.row.of_receipt(receipt);
                 let fields = merge(of, &mut there);
                 (receipt.date, receipt.amount) = (there.date.unwrap_or(date), there.amount);
                 (receipt.doc_no, receipt.voucher) = (there.doc_no, there.voucher);
-                fields
+                (fields, MoneyCorrection { id: was.id, receipt: Some(was), ..MoneyCorrection::default() })
             }
             Flow::Payment => {
                 let Some(payment) = held.payments.get_mut(place) else { return Standing::Faulty };
+                let was = payment.clone();
                 let mut there = of.row.of_payment(payment);
                 let fields = merge(of, &mut there);
                 (payment.date, payment.amount) = (there.date.unwrap_or(date), there.amount);
                 (payment.doc_no, payment.voucher) = (there.doc_no, there.voucher);
                 (payment.payee, payment.purpose) = (there.payee, there.purpose);
-                fields
+                (fields, MoneyCorrection { id: was.id, payment: Some(was), ..MoneyCorrection::default() })
             }
         };
+        if !fields.is_empty() {
+            note_correction(held, was, words::CORRECTED.zh, self.today);
+        }
         Standing::merged(key, fields)
     }
 

@@ -92,7 +92,7 @@ impl Pass<'_, '_> {
         standing
     }
 
-    fn line_place(&mut self, entry: usize, id: &str) -> Option<usize> {
+    pub(super) fn line_place(&mut self, entry: usize, id: &str) -> Option<usize> {
         let world = &mut self.world;
         let lines = world.entries.get(entry).and_then(|entry| entry.slot.now()).map_or(&[][..], |entry| &entry.lines);
         let places = world.places.entry((List::Lines, entry)).or_insert_with(|| {

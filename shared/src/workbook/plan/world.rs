@@ -24,6 +24,11 @@ impl<'a, T: Clone + PartialEq> Slot<'a, T> {
         Self { before: None, after: Some(Box::new(after)) }
     }
 
+    /// As it was; none when it is new.
+    pub(super) const fn before(&self) -> Option<&'a T> {
+        self.before
+    }
+
     /// As it is. A slot always has one of both.
     pub(super) fn now(&self) -> Option<&T> {
         self.after.as_deref().or(self.before)
@@ -74,6 +79,7 @@ pub(super) enum List {
     Receipts,
     Payments,
     Months,
+    Steps,
 }
 
 /// What there is.
@@ -98,6 +104,8 @@ pub(super) struct World<'a> {
     counts: BTreeMap<(List, usize, String), usize>,
     /// Codes and names on rows with faults: what hangs on them has no fault of its own.
     bad: BTreeSet<String>,
+    /// Codes on rows with faults in sheets whose later rows follow from earlier ones.
+    unsettled: BTreeSet<(Sheet, String)>,
 }
 
 impl<'a> World<'a> {
@@ -117,6 +125,7 @@ impl<'a> World<'a> {
             met: BTreeMap::new(),
             counts: BTreeMap::new(),
             bad: BTreeSet::new(),
+            unsettled: BTreeSet::new(),
         };
         let (mut communities, mut projects) = (BTreeMap::<Uuid, usize>::new(), BTreeMap::<Uuid, usize>::new());
         for dossier in known.dossiers {
@@ -219,7 +228,14 @@ impl<'a> World<'a> {
         // Sums are compared only; nothing hangs on them.
         if matches!(sheet, Sheet::Communities | Sheet::Buildings | Sheet::Projects | Sheet::Works | Sheet::Ledger) {
             self.bad.extend(keys.iter().filter(|key| !key.is_empty()).cloned());
+        } else {
+            self.unsettled.extend(keys.iter().filter(|key| !key.is_empty()).map(|key| (sheet, key.clone())));
         }
+    }
+
+    /// Whether no row with a fault is about this code in sheets on which others rest, nor in these.
+    pub(super) fn is_settled(&self, code: &str, sheets: &[Sheet]) -> bool {
+        !self.is_bad(code) && sheets.iter().all(|sheet| !self.unsettled.contains(&(*sheet, code.to_owned())))
     }
 
     /// How many rows before this one were of this name: what tells new ones of the same name apart.
