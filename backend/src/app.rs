@@ -4,6 +4,7 @@ use crate::{
     answers::{Answers, Standing},
     backup::Backups,
     clock::Clock,
+    endpoints::missing::kept::Kept as KeptMissing,
     evidence::Files,
     export::Exports,
     http::refusal::Refusal,
@@ -94,6 +95,8 @@ pub struct Parts {
     pub exports: Exports,
     /// Files that were checked and may be imported.
     pub imports: Imports,
+    /// What is missing of all communities.
+    pub missing: KeptMissing,
     /// The kept answer of duties alone, which rests on facts without communities.
     pub duty_answers: Answers,
     /// Counts.
@@ -126,6 +129,7 @@ impl App {
             answers: Answers::default(),
             exports: Exports::default(),
             imports: Imports::default(),
+            missing: KeptMissing::default(),
             duty_answers: Answers::default(),
             metrics: Metrics::default(),
             live: Live::default(),

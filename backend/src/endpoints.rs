@@ -10,6 +10,7 @@ pub mod evidence;
 pub mod figures;
 pub mod imports;
 pub mod live;
+pub mod missing;
 pub mod money;
 pub mod plans;
 pub mod programme;

@@ -11,6 +11,7 @@ mod evidence;
 mod figures;
 mod imports;
 mod ledger;
+mod missing;
 mod money;
 mod plans;
 mod problem;
@@ -49,6 +50,7 @@ pub use ledger::{
     KnownCommunity, KnownProject, PostRegistration, PutBuildings, PutCommunity, PutPriorSubsidies, PutProject,
     PutSchedule, PutWorks, ReadRegister, RegisterView,
 };
+pub use missing::{MISSING_FILE, MissingQuery, MissingView, ReadMissing};
 pub use money::{MONEY_FILE, MoneyQuery, MoneyView, PostMoneyTakenBack, PutPayment, PutReceipt};
 pub use plans::{
     PLANS_FILE, PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PutFiscalCapacity, PutPlan,

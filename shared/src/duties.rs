@@ -14,7 +14,8 @@ mod standing;
 mod trigger;
 
 pub use listed::{Listed, every_duty, listed};
-pub use owners::{OFFICE, TOWN, TaskOwner, bound_to, owner_text, with_account};
+pub(crate) use owners::project_owner;
+pub use owners::{OFFICE, TOWN, TaskOwner, answers, bound_to, owner_text, with_account};
 pub use planned::{DutyFacts, PlannedTask, arisen, began, planned_of_dossiers, planned_of_programme, planned_tasks};
 pub use reconcile::{TaskChanges, reconcile, stands_as_planned};
 pub use reminder::{Reminded, is_worth_reminding, period_text, reminder};

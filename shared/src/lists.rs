@@ -8,6 +8,7 @@ pub mod communities;
 pub mod duties;
 pub mod duty_standing;
 pub mod listed;
+pub mod missing;
 pub mod money;
 pub mod plans;
 pub mod search;

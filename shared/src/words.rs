@@ -25,6 +25,7 @@ pub mod funding;
 pub mod imports;
 pub mod inbox;
 pub mod listing;
+pub mod missing;
 pub mod money;
 pub mod overview;
 pub mod pdf;

@@ -9,7 +9,6 @@ pub(crate) mod editing;
 pub(crate) mod funding;
 mod heading;
 mod inputs;
-mod mending;
 pub(crate) mod money;
 mod plan_entry;
 pub(crate) mod prior_subsidies;

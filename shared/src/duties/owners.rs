@@ -62,7 +62,7 @@ fn operators(facts: &ProjectFacts<'_>) -> Vec<TaskOwner> {
 }
 
 /// A project owner that is one of the units has its account; another one stands by its name.
-pub(super) fn project_owner(dossier: &Dossier) -> TaskOwner {
+pub(crate) fn project_owner(dossier: &Dossier) -> TaskOwner {
     let name = dossier.project.project_owner.trim();
     dossier.programme.body_named(name).unwrap_or(name).to_owned()
 }
@@ -84,6 +84,12 @@ pub(super) fn responsible(programme: &Programme, duty: &str, owner: &str, on: Na
         }
     }
     owner
+}
+
+/// The body that answers on a day for what was another one's: after successions.
+pub fn answers(programme: &Programme, owner: &str, on: NaiveDate) -> TaskOwner {
+    // No duty has this name, so that none is transferred.
+    responsible(programme, "", owner, on)
 }
 
 /// The bodies that may have an account on a day, by code: those with duties, of their own, transferred to them or taken

@@ -7,7 +7,7 @@
 mod conditions;
 mod reports;
 
-pub use conditions::{StageChange, missing};
+pub use conditions::{StageChange, missing, open_steps_of_a_start};
 pub use reports::is_under_way;
 
 use super::{Check, Message, Rule, heading};

@@ -1,9 +1,6 @@
 //! The head of a dossier: stage, the figures that everybody asks for, and the tabs with their marks.
 
-use super::{
-    context::{dossier, today},
-    mending::tab_of,
-};
+use super::context::{dossier, today};
 use crate::{
     naming,
     preferences::{language, say},
@@ -12,23 +9,11 @@ use crate::{
 use anju_domain::{
     language::{Language, Text},
     model::{Building, Dossier},
-    words::{approvals, consent, dossier as words, fill, quantities},
+    tabs::{TABS, name_of, tab_of},
+    words::{dossier as words, fill, quantities},
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
-
-/// A tab: the last part of its address, its name.
-const TABS: [(&str, Text); 9] = [
-    ("", words::SUMMARY),
-    ("buildings", words::BUILDINGS),
-    ("prior", words::PRIOR),
-    ("works", words::WORKS),
-    ("funding", words::FUNDING),
-    ("approvals", approvals::TITLE),
-    ("consent", consent::TITLE),
-    ("progress", words::PROGRESS),
-    ("duties", words::DUTIES),
-];
 
 /// The name of the open tab from the address `/communities/ID/TAB`.
 fn open_tab(path: &str) -> &str {
@@ -40,9 +25,7 @@ pub(super) fn tab_title(name: Signal<String>) -> Signal<String> {
     let language = language();
     let path = address().path;
     Signal::derive(move || {
-        let tab = path.with(|path| {
-            TABS.into_iter().find(|(tab, _)| *tab == open_tab(path)).map_or(words::SUMMARY, |(_, text)| text)
-        });
+        let tab = path.with(|path| name_of(open_tab(path)));
         format!("{} · {}", name.get(), tab.get(language.get()))
     })
 }

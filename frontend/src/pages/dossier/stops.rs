@@ -1,12 +1,13 @@
 //! What stops an act, in a list: each with a link to the tab where it is mended. What a change of stage lacks is
 //! listed one by one.
 
-use super::{context::dossier, mending::tab_of};
+use super::context::dossier;
 use crate::preferences::{language, say};
 use anju_domain::{
     finding::{Finding, Param, Severity},
     policy::{approvals::Step, words::word},
     rules,
+    tabs::{tab_of, tab_of_missing},
     words::{approvals, fill, stage_acts},
 };
 use leptos::prelude::*;
@@ -40,7 +41,7 @@ pub(super) fn Stops(found: Vec<Finding>) -> impl IntoView {
                         let known = word("missing", code).or_else(|| Step::from_code(code).map(Step::text));
                         let what = known.map_or_else(|| code.clone(), |text| text.get(language).to_owned());
                         let text = fill(stage_acts::MISSING, language, &[("what", &what)]);
-                        all.push(entry(text, super::mending::tab_of_missing(code)));
+                        all.push(entry(text, tab_of_missing(code)));
                     }
                 }
                 _ => all.push(entry(rules::message(finding, language), Some(tab_of(finding)))),

@@ -79,17 +79,21 @@ fn start(dossier: &Dossier, change: &StageChange<'_>, today: NaiveDate) -> Vec<&
             missing.push("manager");
         }
     } else {
-        let flags = ProjectFacts::of(dossier, today).approval_flags();
-        let open = |step: &Step| !is_settled(flags, &project.steps, *step);
-        missing.extend(STEPS_OF_A_START.into_iter().filter(open).map(Step::code));
-        if open(&Step::S13) && project.contract_date.is_none() {
-            missing.push(Step::S13.code());
-        }
+        missing.extend(open_steps_of_a_start(dossier, today).into_iter().map(Step::code));
     }
     if change.on.or(entry.actual_start).is_none() {
         missing.push("actual_start");
     }
     missing
+}
+
+/// The steps that a start waits for, that no rule reports, and that are not settled.
+pub fn open_steps_of_a_start(dossier: &Dossier, today: NaiveDate) -> Vec<Step> {
+    let project = &dossier.project;
+    let flags = ProjectFacts::of(dossier, today).approval_flags();
+    let open = |step: &Step| !is_settled(flags, &project.steps, *step);
+    let tender = Some(Step::S13).filter(|step| open(step) && project.contract_date.is_none());
+    STEPS_OF_A_START.into_iter().filter(open).chain(tender).collect()
 }
 
 #[cfg(test)]

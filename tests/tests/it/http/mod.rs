@@ -63,6 +63,8 @@ mod imports_commit;
 mod imports_faults;
 mod limits;
 mod live_follow;
+mod missing_export;
+mod missing_read;
 mod money_export;
 mod pages;
 mod panics;
