@@ -5,6 +5,7 @@ use crate::{
     import::{self, Limits, NotTaken},
 };
 use anju_domain::{
+    api::{ImportCommit, Imported},
     finding::Finding,
     workbook::{Grid, ImportPlan, Known, plan_import},
 };
@@ -40,6 +41,27 @@ pub struct Checked {
     pub revision: i64,
     /// What tells its plan from another one.
     pub digest: [u8; 32],
+    /// What came of it, once it was imported.
+    pub done: Option<Done>,
+}
+
+/// What came of an import, for whoever sends the same once more because no answer arrived.
+#[derive(Clone, Debug)]
+pub struct Done {
+    /// The idempotency key.
+    pub key: Option<String>,
+    /// What was asked.
+    pub request: ImportCommit,
+    /// What was answered.
+    pub told: Imported,
+}
+
+impl Checked {
+    /// The answer to the same request, when it was answered before.
+    pub fn answered(&self, key: Option<&String>, request: ImportCommit) -> Option<Imported> {
+        let same = |done: &&Done| key.is_some() && done.key.as_ref() == key && done.request == request;
+        self.done.as_ref().filter(same).map(|done| done.told.clone())
+    }
 }
 
 /// The checked files, and whose turn it is to have one read.
@@ -88,9 +110,12 @@ impl Imports {
         kept.iter().find(|checked| checked.id == id && checked.user == user).cloned().ok_or(Refusal::NotFound)
     }
 
-    /// Forgets a file.
-    pub fn forget(&self, id: Uuid) {
-        self.kept.lock().unwrap_or_else(PoisonError::into_inner).retain(|checked| checked.id != id);
+    /// Keeps what came of a file.
+    pub fn done(&self, id: Uuid, done: Done) {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(checked) = kept.iter_mut().find(|checked| checked.id == id) {
+            checked.done = Some(done);
+        }
     }
 }
 

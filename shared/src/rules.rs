@@ -75,7 +75,7 @@ mod wording;
 pub mod works_period;
 
 pub use explained::{Explained, explained};
-pub use malformed::is_worded;
+pub use malformed::{is_worded, remedy_in_file};
 pub use wording::{message, remedy};
 
 use crate::{

@@ -36,6 +36,21 @@ const FILL_IN: Text =
 const RELOAD: Text = Text::new("请刷新页面后再试。", "Reload the page and try again.");
 const ASK: Text = Text::new("请按接口说明更正请求内容。", "Correct the request by the description of the interface.");
 
+/// What to do about an entry of a file, where the remedy speaks of a form.
+pub fn remedy_in_file(finding: &Finding) -> Option<Text> {
+    let of_form = (finding.rule == "malformed").then(|| malformed(finding).remedy)?;
+    let in_file = [(CORRECT, CORRECT_IN_FILE), (CHOOSE, CHOOSE_IN_FILE), (FILL_IN, FILL_IN_FILE)];
+    in_file.into_iter().find(|(form, _)| *form == of_form).map(|(_, file)| file)
+}
+
+const CORRECT_IN_FILE: Text =
+    Text::new("请在文件中更正该处后重新导入。", "Correct this entry in the file and import it again.");
+const CHOOSE_IN_FILE: Text = Text::new(
+    "请在文件中改为模板列出的值后重新导入。",
+    "Take one of the values that the template lists and import the file again.",
+);
+const FILL_IN_FILE: Text = Text::new("请在文件中补填该处后重新导入。", "Fill this in in the file and import it again.");
+
 const fn words(why: &'static str, zh: &'static str, en: &'static str, remedy: Text) -> Malformed {
     Malformed { why, message: Text::new(zh, en), remedy }
 }

@@ -112,7 +112,10 @@ impl Why {
     /// What to do.
     pub fn suggestion(&self, language: Language) -> String {
         match &self.finding {
-            Some(finding) => rules::remedy(finding, language),
+            Some(finding) => match rules::remedy_in_file(finding) {
+                Some(in_file) => in_file.get(language).to_owned(),
+                None => rules::remedy(finding, language),
+            },
             None => self.filled(self.reason.remedy(), language),
         }
     }
@@ -174,6 +177,8 @@ mod tests {
         assert_eq!(why.text(Language::Zh), "与第7行重复");
         let why = Why::of(Finding::malformed("commitments/0/amount", "not_above_zero"));
         assert_eq!(why.text(Language::Zh), "金额须大于0");
-        assert!(why.suggestion(Language::En).starts_with("Correct"));
+        // A file is imported, not saved; what is no slip of a form keeps its own remedy.
+        assert_eq!(why.suggestion(Language::Zh), "请在文件中更正该处后重新导入。");
+        assert!(!Why::of(Finding::new("R-18", crate::finding::Severity::E, "")).suggestion(Language::En).is_empty());
     }
 }

@@ -42,7 +42,8 @@ pub async fn handle(
     let sha256 = imports::sha256(&content);
     let digest = imports::digest(&plan);
     let user = person.user.clone();
-    app.imports.keep(Checked { id, user, name: name.clone(), content, sha256: sha256.clone(), revision, digest });
+    let (name_kept, sha256_kept) = (name.clone(), sha256.clone());
+    app.imports.keep(Checked { id, user, name: name_kept, content, sha256: sha256_kept, revision, digest, done: None });
     Ok(Reply(ImportView { id, file: name, sha256, revision, ..ImportView::of(&plan, language) }))
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     http::{access::SignedIn, body::Json, identity::Identity, precondition::Precondition, refusal::Refusal},
-    imports,
+    imports::{self, Done},
     sign_in::Person,
 };
 use anju_domain::api::{ImportCommit, Imported};
@@ -34,6 +34,9 @@ async fn commit(
     request: ImportCommit,
 ) -> Result<Imported, Refusal> {
     let checked = app.imports.find(id, &person.user)?;
+    if let Some(told) = checked.answered(key.idempotency.as_ref(), request) {
+        return Ok(told);
+    }
     if key.version.is_some_and(|seen| seen != checked.revision) {
         return Err(Refusal::StaleVersion(checked.revision));
     }
@@ -66,7 +69,9 @@ async fn commit(
                 if !done.replayed {
                     app.metrics.writes.fetch_add(1, Relaxed);
                 }
-                return Ok(Imported { revision: done.version, ..told });
+                let told = Imported { revision: done.version, ..told };
+                app.imports.done(id, Done { key: key.idempotency.clone(), request, told: told.clone() });
+                return Ok(told);
             }
             Err(StorageError::StaleVersion { current: stands }) => current = stands,
             Err(other) => return Err(other.into()),

@@ -35,6 +35,10 @@ fn it_is_stored_once_with_the_digest_of_the_file_and_its_rows() {
         assert_eq!(log.len(), 1);
         assert_eq!(log[0]["sha256"], view.sha256.as_str());
         assert_eq!(log[0]["rows"]["楼栋"][0][2][0], serde_json::json!(["户数", "36", "40"]));
+        // Whoever got no answer sends the same once more: it is answered, and nothing is done twice.
+        let once_more: Imported = commit(&office, id, view.revision, "one", false).await.json();
+        assert_eq!((once_more.changed, once_more.revision), (1, done.revision));
+        commit(&office, id, view.revision, "other", false).await.problem(409, "stale_version");
         // The same file again changes nothing, says so and leaves no entry.
         let again: ImportView = bring(&office, id, CHANGED.as_bytes()).await.json();
         assert!(again.changes_nothing);
