@@ -6,6 +6,7 @@ pub(crate) mod backups;
 pub(crate) mod communities;
 pub(crate) mod dossier;
 pub(crate) mod duties;
+pub(crate) mod exchange;
 pub(crate) mod later;
 pub(crate) mod money;
 pub(crate) mod not_found;
@@ -50,6 +51,8 @@ enum Page {
     Plans,
     Money,
     Audit,
+    Exchange,
+    Missing,
     Duties,
     CommunityDuties,
     Review,
@@ -88,6 +91,8 @@ fn page_of(path: &str) -> Page {
         ["communities", _] | ["communities", _, _] => Page::Dossier,
         ["plans"] | ["plans", _] => Page::Plans,
         ["money"] => Page::Money,
+        ["exchange"] => Page::Exchange,
+        ["exchange", "missing"] => Page::Missing,
         ["audit"] => Page::Audit,
         ["accounts"] => Page::Accounts,
         ["backups"] => Page::Backups,
@@ -131,6 +136,8 @@ pub(crate) fn OpenPage() -> impl IntoView {
         Page::Register => guarded(reviews, later::register),
         Page::Plans => guarded(sees_ledgers, later::plans),
         Page::Money => guarded(sees_ledgers, later::money),
+        Page::Exchange => guarded(sees_ledgers, later::exchange),
+        Page::Missing => guarded(sees_ledgers, later::missing),
         Page::Audit => guarded(sees_audit, later::audit),
         Page::Duties => guarded(has_duties, later::duties),
         Page::CommunityDuties => guarded(has_duties, later::community_page),

@@ -3,10 +3,12 @@
 use crate::client::{Failure, address, problem};
 use anju_domain::{
     api::{Endpoint, EvidenceQuery, PutEvidence},
-    language::Language,
+    language::{Language, Text},
     model::Evidence,
+    words::duties as words,
 };
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+use serde::de::DeserializeOwned;
 use std::{cell::Cell, rc::Rc, time::Duration};
 use uuid::Uuid;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -15,26 +17,51 @@ use web_sys::{File, ProgressEvent, XmlHttpRequest};
 /// Nothing has moved for so long: the connection counts as dead. The server gives up sooner.
 const SILENCE: Duration = Duration::from_secs(45);
 
-/// How far a file has come.
+/// The largest file that the server takes, in bytes.
+const LARGEST_FILE: f64 = 20.0 * 1024.0 * 1024.0;
+
+/// How far a file has come; the server's answer is that of evidence unless something else is sent.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Sending {
+pub(crate) enum Sending<Reply = Evidence> {
     /// So many percent have gone.
     Percent(u8),
-    /// The server keeps it.
-    Here(Evidence),
+    /// The server has it, and what it says of it.
+    Here(Reply),
     /// It did not arrive; sending it again under the same identity makes no second one.
     Failed(Failure),
 }
 
-/// Sends a file under an identity and tells how it goes; the request can be aborted, then nothing more is told.
+/// Why a file is not sent at all.
+pub(crate) fn unfit(file: &File) -> Option<Text> {
+    match file.size() {
+        size if size <= 0.0 => Some(words::EMPTY_FILE),
+        size if size > LARGEST_FILE => Some(words::LARGE_FILE),
+        _ => None,
+    }
+}
+
+/// Sends a file as evidence under an identity and tells how it goes; the request can be aborted, then nothing more is told.
 pub(crate) fn send(
     id: Uuid,
     file: &File,
     language: Language,
     tell: impl Fn(Sending) + 'static,
 ) -> Result<XmlHttpRequest, Failure> {
-    let query = EvidenceQuery { name: file.name() };
-    let url = address(PutEvidence::PATH, &[&id.to_string()], &query)?;
+    send_to::<PutEvidence>(id, &EvidenceQuery { name: file.name() }, file, language, tell)
+}
+
+/// Sends a file as the body of an endpoint that takes one.
+pub(crate) fn send_to<E: Endpoint>(
+    id: Uuid,
+    query: &E::Query,
+    file: &File,
+    language: Language,
+    tell: impl Fn(Sending<E::Reply>) + 'static,
+) -> Result<XmlHttpRequest, Failure>
+where
+    E::Reply: 'static,
+{
+    let url = address(E::PATH, &[&id.to_string()], query)?;
     let request = begin(&url, language).map_err(|_| Failure::Unreachable)?;
     let watch = Rc::new(Watch { request: request.clone(), tell: Box::new(tell), running: Cell::new(None) });
     if let Ok(upload) = request.upload() {
@@ -67,13 +94,13 @@ pub(crate) fn send(
 }
 
 /// Watches a file on its way: a connection may die without the browser being told, and then nothing moves any more.
-struct Watch {
+struct Watch<Reply> {
     request: XmlHttpRequest,
-    tell: Box<dyn Fn(Sending)>,
+    tell: Box<dyn Fn(Sending<Reply>)>,
     running: Cell<Option<TimeoutHandle>>,
 }
 
-impl Watch {
+impl<Reply: 'static> Watch<Reply> {
     /// Something has moved: the silence is measured from now.
     fn moved(self: &Rc<Self>) {
         self.stop();
@@ -86,7 +113,7 @@ impl Watch {
         self.running.set(set_timeout_with_handle(silent, SILENCE).ok());
     }
 
-    fn ended(&self, how: Option<Sending>) {
+    fn ended(&self, how: Option<Sending<Reply>>) {
         self.stop();
         if let Some(how) = how {
             (self.tell)(how);
@@ -109,7 +136,7 @@ fn begin(url: &str, language: Language) -> Result<XmlHttpRequest, JsValue> {
     Ok(request)
 }
 
-fn outcome(request: &XmlHttpRequest) -> Sending {
+fn outcome<Reply: DeserializeOwned>(request: &XmlHttpRequest) -> Sending<Reply> {
     let text = request.response_text().ok().flatten().unwrap_or_default();
     let status = request.status().unwrap_or_default();
     if !(200..300).contains(&status) {

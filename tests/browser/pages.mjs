@@ -53,7 +53,7 @@ async function look(session, path, name, language, width) {
 
 /** The pages of a role besides those of the office, which stand below. */
 const roles = {
-  leader: [["/duties/progress", "progress-leader"]],
+  leader: [["/duties/progress", "progress-leader"], ["/exchange", "exchange-leader"]],
   auditor: [["/audit", "audit"], ["/backups", "backups-auditor"]],
   县应急管理局: [["/", "overview-unit"], ["/duties", "duties"], ["/duties/progress?unit=11", "progress-unit"]],
   owner: [["/reports", "reports-owner"], ["/reports?show=accepted", "reports-owner-accepted"]],
@@ -84,7 +84,7 @@ for (const language of ["zh", "en"]) {
       ["/duties/review", "review"], ["/duties/progress", "duty-progress"],
       [`/duties/progress?unit=11&task=${await aTask(session, "?unit=11&show=closed")}`, "duty-progress-task"],
       [`/communities/${sa}/funding`, "money-of-community"], ["/money", "money"], ["/plans", "plans"], ["/plans/2022", "plan"],
-      ["/settings", "settings"], ["/bodies", "bodies"],
+      ["/exchange", "exchange"], ["/exchange/missing", "missing"], ["/settings", "settings"], ["/bodies", "bodies"],
       ["/rules", "rules"], ["/rules/R-18", "rule"], ["/password", "password"], ["/nowhere", "nowhere"],
     ];
     for (const [path, name] of paths) await look(session, path, name, language, width);

@@ -10,6 +10,7 @@ use super::{
     communities::Communities,
     dossier::{DossierPage, money::MoneyPart},
     duties::{CommunityPage, CommunityTab, Duties, DutyProgress, Review},
+    exchange::{Exchange, MissingPage},
     money::MoneyPage,
     not_found::Missing,
     password::Password,
@@ -131,6 +132,16 @@ fn fetch_plans() -> Fetched {
     Ok(|| view! { <Plans /> }.into_any())
 }
 
+#[wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_exchange() -> Fetched {
+    Ok(|| view! { <Exchange /> }.into_any())
+}
+
+#[wasm_split(exchange, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn fetch_missing() -> Fetched {
+    Ok(|| view! { <MissingPage /> }.into_any())
+}
+
 #[wasm_split(statistics, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn fetch_statistics() -> Fetched {
     Ok(|| view! { <Statistics /> }.into_any())
@@ -208,6 +219,15 @@ pub(super) fn money() -> AnyView {
 
 pub(super) fn plans() -> AnyView {
     later(&["money"], || Box::pin(fetch_plans()))
+}
+
+pub(super) fn exchange() -> AnyView {
+    later(&["exchange"], || Box::pin(fetch_exchange()))
+}
+
+/// 缺项清单
+pub(super) fn missing() -> AnyView {
+    later(&["exchange"], || Box::pin(fetch_missing()))
 }
 
 pub(super) fn accounts() -> AnyView {

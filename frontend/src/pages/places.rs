@@ -55,6 +55,12 @@ pub(crate) const PLACES: &[Place] = &[
         seen_by: sees_ledgers,
     },
     Place {
+        path: "/exchange",
+        name: words::imports::TITLE,
+        group: Some(words::shell::GROUP_LEDGERS),
+        seen_by: sees_ledgers,
+    },
+    Place {
         path: "/audit",
         name: words::audit::TITLE,
         group: Some(words::shell::GROUP_OVERSIGHT),

@@ -9,7 +9,13 @@ super::words! {
     EXPORT = "导出台账", "Export the ledger";
     EXPORT_LEAD = "全部小区的十张表；改好后可以原样导入。", "The ten sheets of all communities; change them and import them again.";
     CHOOSE = "选择文件（xlsx、csv，不超过20 MB）", "Choose a file (xlsx, csv, at most 20 MB)";
-    CHECK = "检查", "Check";
+    IMPORT = "导入", "Import";
+    CHECK_AGAIN = "重新检查", "Check again";
+    ANOTHER = "导入其他文件", "Import another file";
+    NOT_TAKEN = "没有保存任何数据，请更正文件后重新选择。", "Nothing was stored. Correct the file and choose it again.";
+    SHEETS = "各工作表", "The sheets";
+    GOOD_LEAD = "可以只导入无误的行，其余更正后再次导入。", "The rows without faults may be imported now and the others once they are corrected.";
+    NO_GOOD_ROWS = "没有可以导入的无误行。", "No row without faults remains to be imported.";
     CHECKING = "正在检查……", "Checking …";
     SENT = "已上传{n}%", "{n}% sent";
     RESULT = "检查结果", "What was found";

@@ -9,15 +9,11 @@ use crate::{
 use anju_domain::{
     language::{Language, Text},
     model::Evidence,
-    words::duties as words,
 };
 use leptos::prelude::*;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use web_sys::{File, FileList, XmlHttpRequest};
-
-/// The largest file that the server takes, in bytes.
-const LARGEST_FILE: f64 = 20.0 * 1024.0 * 1024.0;
 
 /// A file of a form.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,11 +107,7 @@ impl Bringing {
         let Some(files) = files else { return };
         for file in (0..files.length()).filter_map(|index| files.item(index)) {
             let id = new_id();
-            let unfit = match file.size() {
-                size if size <= 0.0 => Some(words::EMPTY_FILE),
-                size if size > LARGEST_FILE => Some(words::LARGE_FILE),
-                _ => None,
-            };
+            let unfit = upload::unfit(&file);
             let state = unfit.map_or(FileState::Sent(Sending::Percent(0)), FileState::Unfit);
             self.files.update(|all| {
                 all.push(FileItem { id, name: file.name(), size: file.size() as i64, state });

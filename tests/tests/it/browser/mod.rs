@@ -8,6 +8,7 @@
 mod begin;
 mod duties;
 mod evidence;
+mod import;
 mod keyboard;
 mod later;
 mod money;
