@@ -44,6 +44,8 @@ pub enum Refusal {
     MethodNotAllowed,
     /// Another version stands.
     StaleVersion(i64),
+    /// What an import was checked against has changed since.
+    StaleImport(i64),
     /// The domain refuses the act.
     Refused(Vec<Finding>),
     /// More bytes than the endpoint takes.
@@ -87,7 +89,7 @@ impl Refusal {
             Self::Forbidden | Self::CrossSite => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
-            Self::StaleVersion(_) | Self::RepeatedKey => StatusCode::CONFLICT,
+            Self::StaleVersion(_) | Self::StaleImport(_) | Self::RepeatedKey => StatusCode::CONFLICT,
             Self::TooLarge | Self::FileTooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::NoFont => StatusCode::NOT_IMPLEMENTED,
             Self::WrongHost => StatusCode::MISDIRECTED_REQUEST,
@@ -112,6 +114,7 @@ impl Refusal {
             Self::NotFound => "not_found",
             Self::MethodNotAllowed => "method_not_allowed",
             Self::StaleVersion(_) => "stale_version",
+            Self::StaleImport(_) => "stale_import",
             Self::Refused(_) => "refused",
             Self::TooManyRows(_) => "too_many_rows",
             Self::NotTaken(why) => why.code(),
@@ -142,7 +145,10 @@ impl Refusal {
             title,
             detail,
             findings: self.findings().to_vec(),
-            version: if let Self::StaleVersion(current) = self { Some(*current) } else { None },
+            version: match self {
+                Self::StaleVersion(current) | Self::StaleImport(current) => Some(*current),
+                _ => None,
+            },
         }
     }
 

@@ -13,6 +13,7 @@ mod duty_plans;
 mod facts;
 mod failed_commits;
 mod groups;
+mod imports;
 mod ledger;
 mod opening;
 mod outcomes;

@@ -38,7 +38,7 @@ async fn commit(
         return Ok(told);
     }
     if key.version.is_some_and(|seen| seen != checked.revision) {
-        return Err(Refusal::StaleVersion(checked.revision));
+        return Err(Refusal::StaleImport(checked.revision));
     }
     let programme = app.programme().await?;
     let mut current = checked.revision;
@@ -50,7 +50,7 @@ async fn commit(
         let (_, plan) = imports::plan(turn, checked.name.clone(), checked.content.clone(), standing, today).await?;
         // Whatever else was written meanwhile, what was seen is what is imported.
         if imports::digest(&plan) != checked.digest {
-            return Err(Refusal::StaleVersion(revision));
+            return Err(Refusal::StaleImport(revision));
         }
         if !request.good_rows_only && plan.fault_count() > 0 {
             return Err(imports::has_faults(&plan));
@@ -77,5 +77,5 @@ async fn commit(
             Err(other) => return Err(other.into()),
         }
     }
-    Err(Refusal::StaleVersion(current))
+    Err(Refusal::StaleImport(current))
 }

@@ -70,14 +70,66 @@ fn what_was_not_checked_or_no_longer_stands_is_refused() {
         let server = Server::start(kind).await;
         let office = server.actor(Role::Office).await;
         commit(&office, id(), 0, "none", false).await.problem(404, "not_found");
-        let (first, second) = (id(), id());
+        let first = id();
         let view: ImportView = bring(&office, first, CHANGED.as_bytes()).await.json();
-        commit(&office, first, view.revision + 1, "other", false).await.problem(409, "stale_version");
-        // Two imports that were checked at once: the second no longer finds what it has seen.
-        let other: ImportView = bring(&office, second, CHANGED.as_bytes()).await.json();
+        commit(&office, first, view.revision + 1, "other", false).await.problem(409, "stale_import");
+        server.stop().await;
+    });
+}
+
+/// The same building with other households, and another building.
+const OTHERWISE: &str = "小区编码,楼栋号,户数,建筑面积\nGT-0001,1#,41,3300\n";
+const ELSEWHERE: &str = "小区编码,楼栋号,户数,建筑面积\nGT-0001,2#,41,3300\n";
+
+#[test]
+fn of_two_that_were_checked_at_once_one_is_imported_and_the_other_checked_again() {
+    on_each_database(|kind| async move {
+        let server = Server::start(kind).await;
+        let office = server.actor(Role::Office).await;
+        let (first, second, third) = (id(), id(), id());
+        let view: ImportView = bring(&office, first, CHANGED.as_bytes()).await.json();
+        let other: ImportView = bring(&office, second, OTHERWISE.as_bytes()).await.json();
+        let apart: ImportView = bring(&office, third, ELSEWHERE.as_bytes()).await.json();
         let done: Imported = commit(&office, first, view.revision, "first", false).await.json();
         assert_eq!(done.changed, 1);
-        commit(&office, second, other.revision, "second", false).await.problem(409, "stale_version");
+        let refused = commit(&office, second, other.revision, "second", false).await;
+        let problem = refused.problem(409, "stale_import");
+        assert!(problem.detail.contains("请重新检查"), "{problem:?}");
+        assert_eq!((problem.version, entries(&server).await.len()), (Some(done.revision), 1));
+        // What the other one changed is none of this file: what was seen is still what is imported.
+        let done: Imported = commit(&office, third, apart.revision, "third", false).await.json();
+        assert_eq!((done.changed, entries(&server).await.len()), (1, 2));
+        // Looked at again, it tells the difference that it makes now.
+        let again: ImportView = bring(&office, second, OTHERWISE.as_bytes()).await.json();
+        assert_eq!(again.changes[0].fields, [("户数".to_owned(), "40".to_owned(), "41".to_owned())]);
+        let done: Imported = commit(&office, second, again.revision, "again", false).await.json();
+        assert_eq!(done.changed, 1);
+        server.stop().await;
+    });
+}
+
+#[test]
+fn two_that_are_imported_at_once_never_mix() {
+    on_each_database(|kind| async move {
+        let server = Server::start(kind).await;
+        let office = server.actor(Role::Office).await;
+        for round in 0..3 {
+            let content = |no: &str| format!("小区编码,楼栋号,户数,建筑面积\nGT-0001,{no},{},3300\n", 50 + round);
+            let (a, b) = (content("1#"), content("1#").replace(",3300", ",3301"));
+            let (first, second) = (id(), id());
+            let one: ImportView = bring(&office, first, a.as_bytes()).await.json();
+            let two: ImportView = bring(&office, second, b.as_bytes()).await.json();
+            let before = entries(&server).await.len();
+            let (left, right) = (format!("left-{round}"), format!("right-{round}"));
+            let (left, right) = tokio::join!(
+                commit(&office, first, one.revision, &left, false),
+                commit(&office, second, two.revision, &right, false)
+            );
+            let mut statuses = [left.status, right.status];
+            statuses.sort_unstable();
+            assert_eq!(statuses, [200, 409], "{} {}", left.text(), right.text());
+            assert_eq!(entries(&server).await.len(), before + 1);
+        }
         server.stop().await;
     });
 }

@@ -8,6 +8,7 @@ mod comparison;
 mod faults;
 mod first_start;
 mod full_disk;
+mod imports;
 mod ledger;
 mod places;
 mod rounds;
