@@ -69,7 +69,7 @@ pub(crate) use money::{earmarked_findings, note_correction, uncovered};
 pub use plan::{PlanFacts, PlanFigures, fiscal_findings, malformed_figures};
 pub use programme::{OwnValue, ProgrammeStanding, ProgrammeTerms, Targets, Window};
 pub use raise_duty::{ArisenDuty, ArisenFacts, RaiseDuty};
-pub use record_fact::{FactChanges, FactEntry, RecordFact};
+pub use record_fact::{FactChanges, FactEntry, RecordFact, fact_findings};
 pub use register_community::{
     NewCommunity, NewProject, RegisterCommunity, Registered, Registration, RegistrationFacts, code_number,
     malformed_registration, next_code,

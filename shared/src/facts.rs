@@ -3,7 +3,7 @@
 mod approvals;
 mod consents;
 
-pub use approvals::{is_settled, recomputed};
+pub use approvals::{is_settled, is_step_overdue, recomputed, step_due};
 pub use consents::{consent_of, is_consented};
 
 use crate::{

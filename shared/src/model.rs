@@ -26,7 +26,7 @@ pub use body::{Body, BodyName, BodyNames, NamedBody};
 pub use calendar::{Calendar, CalendarDay, DayKind};
 pub use community::{Building, BuildingSelection, Community, PriorSubsidy};
 pub use consent_round::{ConsentMethod, ConsentRound, ConsentScope, Tally};
-pub use dossier::{CentralUse, Dossier, Sibling, SiblingLine};
+pub use dossier::{CentralUse, Dossier, NamedElsewhere, Sibling, SiblingLine};
 pub use duty_task::{DutyEvent, DutyTask, DutyTransfer, Evidence, Succession};
 pub use fact_record::{Closure, FactRecord, OpenFinding};
 pub use market_financing::MarketFinancing;
@@ -38,7 +38,8 @@ pub use plan::{AnnualPlan, FiscalCapacity, PlanEvent, ScopeAdjustment};
 pub use programme::Programme;
 pub use project::{ApprovalStep, Approved, BalancePlan, JointReview, MilestoneDay, OperatorAgreement, Project};
 pub use project_community::{
-    Baseline, Disbursement, FundingCommitment, ImplementingParty, InvestmentLine, ProjectCommunity, Receipt, Source,
+    Baseline, Disbursement, FundingCommitment, ImplementingParty, InvestmentLine, ProjectCommunity, Receipt,
+    SPECIAL_BONDS, Source,
 };
 pub use report::{Correction, MonthlyReport, ReportEvent, ReportRecord};
 pub use role::Role;

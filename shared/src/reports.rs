@@ -7,5 +7,5 @@ mod judge;
 
 pub use expected::{ExpectedReport, Filed, ReportStanding, expected};
 pub use facts::{ReportFacts, report_id};
-pub use judge::{ReportEntry, findings, unknown_photos};
+pub use judge::{ReportEntry, findings, month_findings, unknown_photos};
 pub(crate) use judge::{judged_figures, recorded_findings, stops};

@@ -227,6 +227,7 @@ pub fn check(facts: &ProjectFacts<'_>, gate: Gate) -> Vec<Finding> {
             check(facts, gate, &mut found);
         }
     }
+    found.extend(r40_stage_changes::steps_left_open(facts, gate));
     open_findings::soften(&mut found, &facts.entry.fact_records);
     if let Some(opening) = &facts.entry.opening {
         taken_over::soften(&mut found, opening.stage);

@@ -73,7 +73,13 @@ await until(main, (text) => text.includes("达到法定比例"));
 const [enough] = await Promise.all([verdict("/consent-rounds"), save().click()]);
 check("the mended vote is saved", enough.status() === 200, await enough.text());
 
-// 3 The steps, one after the other.
+// 3 The steps, one after the other and each at once after the other: the dossier is read slowly, and what is saved next is saved
+// on what was saved before.
+const slowly = async (route) => {
+  await new Promise((resolve) => setTimeout(resolve, 400));
+  await route.continue();
+};
+await page.route(/\/api\/v1\/dossiers\/[0-9a-f-]+$/, slowly);
 await page.goto(`${base}/communities/${sc}/approvals`);
 const entered = [];
 const note = async (name, fields) => entered.push([name, await enter(name, fields).then(async (answer) => `${answer.status()} ${await answer.text()}`)]);
@@ -97,7 +103,37 @@ await note("招标采购", async (form) => {
   await passes("S13", "2022-10-04")(form);
   await form.locator("#step-contract").fill("2022-10-05");
 });
+await page.unroute(/\/api\/v1\/dossiers\/[0-9a-f-]+$/, slowly);
 check("every step is saved", entered.every(([, said]) => said.startsWith("200")), entered.filter(([, said]) => !said.startsWith("200")).join(" | "));
+
+// A step that two people enter: the draft survives a reload, and both versions stand side by side.
+await button("登记竣工联合验收").click();
+const acceptance = page.locator("tr.opened form");
+await page.locator("#step-S09-doc").fill("样验〔2022〕1号");
+await page.locator("#step-S09-limit").fill("15");
+await until(() => page.evaluate(() => Object.keys(localStorage).some((name) => name.startsWith("anju.draft.step-S09/"))), Boolean);
+await page.reload();
+await button("登记竣工联合验收").click();
+await until(() => page.locator("#step-S09-doc").inputValue(), (text) => text === "样验〔2022〕1号");
+check("the draft of a step survives a reload", (await acceptance.innerText()).includes("已恢复本机草稿"), await acceptance.innerText());
+const meanwhile = await page.evaluate(async (id) => {
+  const path = `/api/v1/dossiers/${id}`;
+  const { project } = await fetch(path).then((answer) => answer.json());
+  const headers = { "content-type": "application/json", "if-match": `"${project.version}"`, "idempotency-key": "meanwhile" };
+  const body = JSON.stringify({ steps: [{ step: "S09", status: "未报", doc_no: "样验〔2022〕9号", planned_on: "2022-12-20" }] });
+  return (await fetch(`${path}/approvals`, { method: "PUT", headers, body })).status;
+}, sc);
+check("somebody else saves the same step", meanwhile === 200, String(meanwhile));
+await until(() => acceptance.innerText(), (text) => text.includes("他人已保存"));
+const sides = await acceptance.locator("table.versions").innerText();
+check("both versions stand side by side", sides.includes("样验〔2022〕9号") && sides.includes("样验〔2022〕1号"), sides);
+check("axe-core is content with both versions", (await axe(office)).length === 0, (await axe(office)).join(" | "));
+await keep(office, "3-both");
+await acceptance.getByRole("button", { name: "载入最新内容并保留我的修改" }).click();
+check("the other's day comes in and the own number stays", (await page.locator("#step-S09-planned").inputValue()) === "2022-12-20" && (await page.locator("#step-S09-doc").inputValue()) === "样验〔2022〕1号");
+const [kept] = await Promise.all([verdict("/approvals"), acceptance.getByRole("button", { name: "保存", exact: true }).click()]);
+check("then it is saved", kept.status() === 200, await kept.text());
+await acceptance.waitFor({ state: "detached" });
 
 // 4 开工: too early it says what is missing, with its papers it starts.
 await button("登记开工").click();
@@ -113,8 +149,9 @@ await day.fill("2022-10-05");
 await until(() => dialog.innerText(), (text) => text.includes("没有须解决事项"));
 const [started] = await Promise.all([verdict("/start"), dialog.getByRole("button", { name: "提交", exact: true }).click()]);
 check("with its papers the works start", started.status() === 200, await started.text());
-await until(main, (text) => text.includes("新开工"));
-check("the head shows the stage", (await page.locator(".tag").first().innerText()) === "新开工");
+const stage = () => page.locator(".tag").first().innerText();
+await until(stage, (text) => text === "新开工");
+check("the head shows the stage", (await stage()) === "新开工", await stage());
 await keep(office, "5-started");
 
 // 5 Another community enters the plan as a fact; what stood against it is to be mended, and is closed.

@@ -84,7 +84,7 @@ export function finish() {
 }
 
 /** Waits until `read` gives something for which `good` holds; answers how long it took, or null after `patience` ms. */
-export async function until(read, good, patience = 5000) {
+export async function until(read, good, patience = 15000) {
   const begun = performance.now();
   for (;;) {
     if (good(await read())) return performance.now() - begun;

@@ -1,7 +1,8 @@
-//! What a project community shows to the others in its community: where it uses central money.
+//! What a project community shows to the others in its community: where it uses central money, and the buildings
+//! that it names, which can't be removed.
 
 use anju_domain::{
-    model::{CentralUse, FundingCommitment, ProjectCommunity},
+    model::{CentralUse, FundingCommitment, NamedElsewhere, ProjectCommunity},
     policy::{funding::fund, stages::CommitmentStatus},
 };
 
@@ -18,8 +19,14 @@ pub(crate) fn central_uses(entry: &ProjectCommunity) -> Vec<CentralUse> {
     lines.map(|line| CentralUse { item: line.item.clone(), buildings: line.buildings.clone() }).collect()
 }
 
-/// Whether it shows something else now. What most acts change, amounts, is looked past without making the lists.
-pub(crate) fn central_uses_differ(before: &ProjectCommunity, after: &ProjectCommunity) -> bool {
+/// Whether it shows something else now.
+pub(crate) fn shows_its_community_something_else(before: &ProjectCommunity, after: &ProjectCommunity) -> bool {
+    let names_alike = before.lines == after.lines && before.consent_rounds == after.consent_rounds;
+    !names_alike && NamedElsewhere::of(before) != NamedElsewhere::of(after) || central_uses_differ(before, after)
+}
+
+/// Whether it uses central money elsewhere now. What most acts change, amounts, is looked past without making the lists.
+fn central_uses_differ(before: &ProjectCommunity, after: &ProjectCommunity) -> bool {
     let is_paid_alike = |was: &FundingCommitment, is: &FundingCommitment| {
         was.line == is.line && was.funding == is.funding && was.level == is.level && was.status == is.status
     };

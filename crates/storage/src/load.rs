@@ -14,7 +14,7 @@ use crate::{
     reports::load_reports,
     siblings::Siblings,
 };
-use anju_domain::model::{AnnualPlan, CentralUse, Dossier, Programme, ProjectCommunity};
+use anju_domain::model::{AnnualPlan, CentralUse, Dossier, NamedElsewhere, Programme, ProjectCommunity};
 use sea_orm::{ColumnTrait, Condition, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use uuid::Uuid;
@@ -87,9 +87,10 @@ pub(crate) async fn load_dossiers(
         Wanted::All => Siblings::of(&entries, &reports),
         Wanted::These(_) => Siblings::load(db, programme.id, &projects).await?,
     };
-    let mut uses: HashMap<Uuid, Vec<(Uuid, Vec<CentralUse>)>> = HashMap::new();
+    let mut uses: HashMap<Uuid, Vec<(Uuid, Vec<CentralUse>, Vec<NamedElsewhere>)>> = HashMap::new();
     for entry in &entries {
-        uses.entry(entry.community).or_default().push((entry.id, central_uses(entry)));
+        let of_community = uses.entry(entry.community).or_default();
+        of_community.push((entry.id, central_uses(entry), NamedElsewhere::of(entry)));
     }
     let mut dossiers = Vec::new();
     for entry in entries {
@@ -97,8 +98,10 @@ pub(crate) async fn load_dossiers(
             continue;
         }
         let gone = |what: &str| StorageError::Corrupt(format!("project community {} has no {what}", entry.id));
-        let others = uses.get(&entry.community).into_iter().flatten().filter(|(id, _)| *id != entry.id);
-        let other_central_lines = others.flat_map(|(_, uses)| uses.iter().cloned()).collect();
+        let others: Vec<_> =
+            uses.get(&entry.community).into_iter().flatten().filter(|(id, ..)| *id != entry.id).collect();
+        let other_central_lines = others.iter().flat_map(|(_, uses, _)| uses.iter().cloned()).collect();
+        let named_elsewhere = others.iter().flat_map(|(.., named)| named.iter().cloned()).collect();
         let community = communities.get_mut(&entry.community).ok_or_else(|| gone("community"))?.clone();
         let project = named.get(&entry.project).ok_or_else(|| gone("project"))?.clone();
         dossiers.push(Dossier {
@@ -108,6 +111,7 @@ pub(crate) async fn load_dossiers(
             plan: plan_for(plans, &entry),
             reports: reports.remove(&entry.id).unwrap_or_default(),
             other_central_lines,
+            named_elsewhere,
             siblings: siblings.others(&entry),
             project_community: entry,
         });

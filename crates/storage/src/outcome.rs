@@ -5,7 +5,7 @@ use crate::{
     Changed, StorageError,
     aggregate::{Aggregate, Rows},
     audit::Left,
-    central_uses::central_uses_differ,
+    central_uses::shows_its_community_something_else,
     convert::{community_aggregate, plan_aggregate, project_aggregate, project_community_aggregate, report_aggregate},
     difference::Difference,
     siblings::shows_siblings_something_else,
@@ -93,7 +93,7 @@ impl Outcome {
         self.plan.is_some()
             || same_community
                 && (self.community.is_some()
-                    || entry.is_some_and(|entry| central_uses_differ(&was.project_community, entry)))
+                    || entry.is_some_and(|entry| shows_its_community_something_else(&was.project_community, entry)))
             || same_project
                 && (self.project.is_some()
                     || !self.reports.is_empty()

@@ -3,10 +3,10 @@
 
 use crate::{
     StorageError,
-    convert::{line_of, project_community_of, report_of},
-    entities::{line, monthly_report, project_community},
+    convert::{commitment_of, line_of, payment_of, project_community_of, report_of},
+    entities::{commitment, line, monthly_report, payment, project_community},
 };
-use anju_domain::model::{MonthlyReport, ProjectCommunity, ReportRecord, Sibling};
+use anju_domain::model::{MonthlyReport, ProjectCommunity, ReportRecord, SPECIAL_BONDS, Sibling};
 use sea_orm::{ColumnTrait, ConnectionTrait, EntityTrait, QueryFilter, QueryOrder};
 use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
@@ -27,7 +27,7 @@ impl Siblings {
         found
     }
 
-    /// Of these projects: one query, and two more when any of them has several communities.
+    /// Of these projects: one query, and four more when any of them has several communities.
     pub(crate) async fn load(
         db: &impl ConnectionTrait,
         programme: Uuid,
@@ -59,10 +59,29 @@ impl Siblings {
         for row in of_shared.all(db).await? {
             reports.entry(row.project_community).or_default().push(report_of(row, ReportRecord::default())?);
         }
+        // Of their money only that of special bonds is judged over the whole project.
+        let mut commitments = BTreeMap::<Uuid, Vec<_>>::new();
+        let of_shared = commitment::Entity::find()
+            .filter(commitment::Column::ProjectCommunity.is_in(shared.iter().copied()))
+            .filter(commitment::Column::Funding.eq(SPECIAL_BONDS))
+            .order_by_asc(commitment::Column::Position);
+        for row in of_shared.all(db).await? {
+            commitments.entry(row.project_community).or_default().push(commitment_of(row)?);
+        }
+        let mut payments = BTreeMap::<Uuid, Vec<_>>::new();
+        let of_shared = payment::Entity::find()
+            .filter(payment::Column::ProjectCommunity.is_in(shared.iter().copied()))
+            .filter(payment::Column::Funding.eq(SPECIAL_BONDS))
+            .order_by_asc(payment::Column::Position);
+        for row in of_shared.all(db).await? {
+            payments.entry(row.project_community).or_default().push(payment_of(row)?);
+        }
         let mut entries = Vec::new();
         for row in rows.into_iter().filter(|row| shared.contains(&row.id)) {
             let lines = lines.remove(&row.id).unwrap_or_default();
-            entries.push(project_community_of(row, lines, Vec::new(), Vec::new(), Vec::new())?);
+            let commitments = commitments.remove(&row.id).unwrap_or_default();
+            let payments = payments.remove(&row.id).unwrap_or_default();
+            entries.push(project_community_of(row, lines, commitments, Vec::new(), payments)?);
         }
         Ok(Self::of(&entries, &reports))
     }
@@ -86,4 +105,6 @@ pub(crate) fn shows_siblings_something_else(before: &ProjectCommunity, after: &P
         || before.lines != after.lines
         || before.opening != after.opening
         || before.consent_rounds != after.consent_rounds
+        || before.has_special_bonds() != after.has_special_bonds()
+        || before.paid_from_bonds() != after.paid_from_bonds()
 }

@@ -18,7 +18,7 @@ pub(crate) fn table_view(table: &Table, records: impl Fn(usize) -> Option<String
     let head = |(place, column): (usize, &Column)| {
         let unit = (!column.unit.is_empty()).then(|| view! { <small>{column.unit.clone()}</small> });
         view! {
-            <th scope="col" class:n=numbers.get(place).copied().unwrap_or_default()>{column.name.clone()} {unit}</th>
+            <th scope="col" class:n=numbers.get(place).copied().unwrap_or_default()>{column.name.clone()}" "{unit}</th>
         }
     };
     let row = |(place, row): (usize, &Row)| {

@@ -4,16 +4,22 @@
 use super::*;
 use crate::{
     duties::{DutyFacts, DutyStanding, counts_as_due, planned_tasks, reconcile, standing, with_account},
-    exact::{Area, Month},
-    facts::ProjectFacts,
-    finding::Gate,
+    exact::{Area, Money, Month, Progress},
+    facts::{ProjectFacts, is_step_overdue},
+    finding::{Gate, Severity},
     language::Language,
-    model::{Body, BodyName, Programme},
-    policy::parameters::{
-        HOME_TOWNSHIP, JOINT_REVIEW_UNITS, OPERATOR_SHARE_MIN, PRINCIPAL_PROJECT_OWNERS, REPORT_DUE_DAY, TARGET_AREA,
-        TARGET_COMMUNITIES,
+    model::{AnnualPlan, ApprovalStep, Body, BodyName, Dossier, Programme},
+    policy::{
+        approvals::Step,
+        parameters::{
+            HOME_TOWNSHIP, JOINT_REVIEW_UNITS, OPERATOR_SHARE_MIN, PRINCIPAL_PROJECT_OWNERS, REPORT_DUE_DAY,
+            TARGET_AREA, TARGET_COMMUNITIES,
+        },
+        stages::{PlanStatus, Requirement, Stage, StepStatus},
     },
-    rules, sample,
+    reports::{Filed, ReportStanding, expected},
+    rules::{self, works_period::WorksPeriod},
+    sample,
 };
 use uuid::Uuid;
 
@@ -187,6 +193,61 @@ fn nothing_is_overdue_on_the_first_day_whatever_the_years() {
             assert!(today < began || !made.is_empty(), "{from}");
         }
     }
+}
+
+/// Works that were going on when the ledger began: its months up to the cutoff are nobody's debt, and neither is what was
+/// submitted before; what comes afterwards is due like everything else.
+#[test]
+fn nothing_that_is_taken_over_is_overdue_on_the_first_day() {
+    let programme = created(&entry()).unwrap();
+    let began = programme.active_from.unwrap().first_day();
+    let mut dossier = sample::of_code("GT-0004");
+    (dossier.programme, dossier.plan) = (programme.clone(), None);
+    (dossier.project_community.plan_year, dossier.project_community.plan) = (2026, None);
+    let opening = OpeningEntry {
+        cutoff: Month::of(began).previous(),
+        stage: Stage::UnderWay,
+        actual_start: day("2026-03-10"),
+        completed_on: None,
+        cum_progress: Progress::from_tenths(450),
+        cum_invest: Money::from_wan_hundredths(20_000),
+        received: Money::from_wan_hundredths(15_000),
+        paid: Money::from_wan_hundredths(12_000),
+        doc: "移交清单".to_owned(),
+        new_plan: Some(Uuid::from_u128(9)),
+    };
+    let changes = SaveOpeningBalance::decide(&dossier, &opening, day(TODAY)).unwrap().changes;
+    let plan = changes.new_plan.map(|plan| AnnualPlan { status: PlanStatus::Issued, ..plan });
+    let mut dossier = Dossier { project_community: changes.project_community, plan, ..dossier };
+    dossier.project.steps = vec![ApprovalStep {
+        status: StepStatus::Submitted,
+        submitted_on: Some(day("2026-04-01")),
+        limit_days: Some(20),
+        ..ApprovalStep::new(Step::S07, Requirement::Needed)
+    }];
+    let found = rules::form_findings(&ProjectFacts::of(&dossier, began), Some(Gate::G4));
+    let passed_gates = ["R-01", "R-11", "R-18", "R-26", "R-35", "R-38", "R-45"];
+    let walls: Vec<_> = found.iter().filter(|one| one.when.is_some() || one.finding.severity == Severity::E).collect();
+    assert!(walls.iter().all(|one| !passed_gates.contains(&&*one.finding.rule)), "{walls:?}");
+
+    for today in [day(TODAY), began] {
+        let filed = dossier.reports.iter().map(Filed::from);
+        let works = WorksPeriod::of_entry(&dossier.project_community, &programme);
+        let reports = expected(works, filed, &programme.settings, &programme.calendar, today);
+        assert!(reports.iter().all(|one| one.standing != ReportStanding::Overdue), "{reports:?}");
+        let facts = DutyFacts { programme: &programme, dossiers: std::slice::from_ref(&dossier) };
+        for task in &reconcile(&[], planned_tasks(facts, today)).made {
+            let standing = standing(task, &programme, today);
+            assert!(!matches!(standing, DutyStanding::Overdue(_)), "{} {standing:?}", task.duty);
+        }
+        assert!(!is_step_overdue(&programme, &dossier.project.steps[0], today));
+    }
+    let after = Month::of(began).next().next().first_day();
+    let filed = dossier.reports.iter().map(Filed::from);
+    let works = WorksPeriod::of_entry(&dossier.project_community, &programme);
+    let reports = expected(works, filed, &programme.settings, &programme.calendar, after);
+    let first = reports.first().map(|one| (one.period, one.standing));
+    assert_eq!(first, Some((Month::of(began), ReportStanding::Overdue)), "two months later it is");
 }
 
 fn standing_of(programme: Programme) -> ProgrammeStanding {

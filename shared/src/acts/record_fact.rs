@@ -15,7 +15,7 @@ use crate::{
     rules::{
         gate_findings,
         open_findings::record_fact,
-        r40_stage_changes::{StageChange, check_change},
+        r40_stage_changes::{StageChange, check_change, steps_at_a_start},
     },
 };
 use chrono::NaiveDate;
@@ -59,6 +59,28 @@ pub struct FactChanges {
     pub new_plan: Option<AnnualPlan>,
 }
 
+/// What stands against a fact of a day and is listed as 手续补办: what its gate finds, and of a start the steps that are open
+/// and no rule reports.
+pub fn fact_findings(facts: &Dossier, gate: Gate, on: NaiveDate, today: NaiveDate) -> Vec<Finding> {
+    let after = as_it_happened(facts, gate, on);
+    let after = ProjectFacts::of(&after, today);
+    let mut found = gate_findings(&after, gate);
+    if gate == Gate::G2 {
+        found.extend(steps_at_a_start(&after));
+        found.sort_by(Finding::order);
+    }
+    found
+}
+
+/// The dossier with the day of a start, still in reserve.
+fn as_it_happened(facts: &Dossier, gate: Gate, on: NaiveDate) -> Dossier {
+    let mut after = facts.clone();
+    if gate != Gate::G1 {
+        after.project_community.actual_start = Some(on);
+    }
+    after
+}
+
 impl Act for RecordFact {
     const NAME: &'static str = "record_fact";
     const TITLE: Text = Text::new("据实登记", "Record what has happened");
@@ -76,17 +98,8 @@ impl Act for RecordFact {
         if !malformed.is_empty() {
             return Err(malformed);
         }
-        let after = match request.gate {
-            Gate::G1 => facts.clone(),
-            _ => Dossier {
-                project_community: ProjectCommunity {
-                    actual_start: Some(request.date),
-                    ..facts.project_community.clone()
-                },
-                ..facts.clone()
-            },
-        };
-        let found = gate_findings(&ProjectFacts::of(&after, today), request.gate);
+        let after = as_it_happened(facts, request.gate, request.date);
+        let found = fact_findings(facts, request.gate, request.date, today);
         let fact = (request.date, request.reason.trim(), request.doc.trim());
         let record = record_fact(request.gate, &found, fact, (request.person.trim(), request.due), today)?;
         let (mut project_community, new_plan) = match request.gate {
@@ -136,7 +149,7 @@ fn started(after: &Dossier, request: &FactEntry, today: NaiveDate) -> Result<Pro
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{policy::approvals::Step, sample};
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()
@@ -178,6 +191,37 @@ mod tests {
         assert!(open.iter().all(|open| open.finding.severity == Severity::E));
         let again = Dossier { project_community: done, ..reserve };
         assert_eq!(RecordFact::decide(&again, &entry(Gate::G2), today()).unwrap_err()[0].rule, "R-40");
+    }
+
+    #[test]
+    fn steps_that_no_rule_reports_are_to_be_mended_too() {
+        let left = |dossier: &Dossier, gate| {
+            let found = crate::rules::check(&ProjectFacts::of(dossier, today()), gate);
+            let open = found.into_iter().find(|one| one.rule == "R-40")?;
+            Some((open.severity, open.params.get("missing").cloned()?))
+        };
+        let list = |steps: &[&str]| crate::finding::Param::List(steps.iter().map(|one| (*one).to_owned()).collect());
+        let mut reserve = dossier("GT-0001");
+        (reserve.project_community.stage, reserve.project_community.actual_start) = (Stage::Reserve, None);
+        let papers = reserve.project.steps.clone();
+        reserve.project.steps.retain(|step| ![Step::S01, Step::S02].contains(&step.step));
+        assert_eq!(left(&reserve, Gate::G4), None, "nothing was recorded yet");
+        let done = RecordFact::decide(&reserve, &entry(Gate::G2), today()).unwrap().changes.project_community;
+        let open = done.fact_records[0].open_findings.iter().find(|open| open.finding.rule == "R-40").unwrap();
+        assert_eq!(open.finding.params.get("missing"), Some(&list(&["S01", "S02"])));
+        let mut begun = Dossier { project_community: done, ..reserve };
+        for (gate, severity) in [(Gate::G0, Severity::W), (Gate::G3, Severity::E), (Gate::G4, Severity::E)] {
+            assert_eq!(left(&begun, gate), Some((severity, list(&["S01", "S02"]))), "{gate:?}");
+        }
+        begun.project.steps.extend(papers.iter().filter(|step| step.step == Step::S01).cloned());
+        assert_eq!(left(&begun, Gate::G3), Some((Severity::E, list(&["S02"]))), "one of them is mended");
+        let mut closed = begun.clone();
+        for open in &mut closed.project_community.fact_records[0].open_findings {
+            crate::rules::open_findings::close(open, today(), "已无法补办", "县住建局说明").unwrap();
+        }
+        assert_eq!(left(&closed, Gate::G3), Some((Severity::W, list(&["S02"]))), "closed by the office");
+        begun.project.steps = papers;
+        assert_eq!(left(&begun, Gate::G3), None, "all of them are mended");
     }
 
     #[test]

@@ -69,6 +69,9 @@ pub struct StepEntry {
     /// 申报日期
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub submitted_on: Option<NaiveDate>,
+    /// 办理时限 in days from 申报日期.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_days: Option<u16>,
     /// 办结日期: passed, or the waiver settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<NaiveDate>,
@@ -94,6 +97,7 @@ impl From<ApprovalStep> for StepEntry {
             merged: step.requirement == Requirement::Merged,
             planned_on: step.planned_on,
             submitted_on: step.submitted_on,
+            limit_days: step.limit_days,
             date: step.date,
             doc_no: step.doc_no,
             joint: step.joint,
@@ -219,6 +223,7 @@ fn entered(flags: Flags, known: &[ApprovalStep], entry: &StepEntry) -> ApprovalS
         doc_no: entry.doc_no.trim().to_owned(),
         joint: entry.joint,
         submitted_on: entry.submitted_on,
+        limit_days: entry.limit_days,
         depth_confirmed: entry.depth_confirmed,
         remark: entry.remark.trim().to_owned(),
     }

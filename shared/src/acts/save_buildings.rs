@@ -16,7 +16,7 @@ use crate::{
 };
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Saving the buildings of a community.
 #[derive(Clone, Copy, Debug)]
@@ -132,7 +132,8 @@ pub fn malformed_buildings(buildings: &[Building], settings: &Settings, today: N
     found
 }
 
-/// The buildings that are gone though a line or prior aid names them, a finding each.
+/// The buildings that are gone though a line, prior aid or a vote names them, a finding each; and one for each plan year in
+/// which another project community of the community names them.
 pub fn removed_buildings(facts: &Dossier, buildings: &[Building]) -> Vec<Finding> {
     let stays = |no: &str| buildings.iter().any(|building| building.no == no);
     let gone = facts.community.buildings.iter().map(|building| building.no.as_str()).filter(|no| !stays(no));
@@ -140,19 +141,31 @@ pub fn removed_buildings(facts: &Dossier, buildings: &[Building]) -> Vec<Finding
         BuildingSelection::All => false,
         BuildingSelection::These(list) => list.iter().any(|named| named == no),
     };
-    gone.filter_map(|no| {
+    let mut found = Vec::new();
+    for no in gone {
         let lines = facts.project_community.lines.iter().filter(|line| names(&line.buildings, no));
         let prior = facts.community.prior_subsidies.iter().filter(|prior| names(&prior.buildings, no));
-        let others = facts.other_central_lines.iter().filter(|line| names(&line.buildings, no));
+        let votes = facts.project_community.consent_rounds.iter().filter(|vote| vote.building == no);
         let by: Vec<String> = lines
             .map(|line| line.id.clone())
             .chain(prior.map(|prior| prior.item.clone()))
-            .chain(others.map(|line| line.item.clone()))
+            .chain(votes.map(|vote| vote.kind.clone()))
             .collect();
-        (!by.is_empty())
-            .then(|| Finding::malformed("buildings", "building_in_use").with("building", no).with_list("named_by", by))
-    })
-    .collect()
+        let say = |why: &'static str, by: Vec<String>| {
+            Finding::malformed("buildings", why).with("building", no).with_list("named_by", by)
+        };
+        if !by.is_empty() {
+            found.push(say("building_in_use", by));
+        }
+        let mut elsewhere = BTreeMap::<i32, Vec<String>>::new();
+        for other in facts.named_elsewhere.iter().filter(|other| other.buildings.iter().any(|named| named == no)) {
+            elsewhere.entry(other.plan_year).or_default().push(other.by.clone());
+        }
+        let of_year =
+            |(year, by): (i32, Vec<String>)| say("building_in_use_elsewhere", by).with_integer("year", i64::from(year));
+        found.extend(elsewhere.into_iter().map(of_year));
+    }
+    found
 }
 
 impl Act for SaveBuildings {
@@ -182,7 +195,7 @@ impl Act for SaveBuildings {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sample;
+    use crate::{model::NamedElsewhere, sample};
 
     fn today() -> NaiveDate {
         NaiveDate::from_ymd_opt(2022, 10, 8).unwrap()
@@ -258,7 +271,6 @@ mod tests {
             line.buildings = BuildingSelection::All;
         }
         facts.community.prior_subsidies.clear();
-        facts.other_central_lines.clear();
         let request = BuildingsEntry { buildings: rest };
         assert!(SaveBuildings::decide(&facts, &request, today()).is_ok(), "nothing names it");
         let line = &mut facts.project_community.lines[0];
@@ -269,6 +281,22 @@ mod tests {
         assert_eq!(refused[0].params.text("building"), Some(no.as_str()));
         let message = crate::rules::message(&refused[0], crate::language::Language::Zh);
         assert!(message.contains(&no) && message.contains(&id), "{message}");
+
+        facts.project_community.lines[0].buildings = BuildingSelection::All;
+        let other = |plan_year, by: &str, no: &str| NamedElsewhere {
+            plan_year,
+            by: by.to_owned(),
+            buildings: vec![no.to_owned()],
+        };
+        facts.named_elsewhere = vec![other(2024, "B05", "另一栋")];
+        assert!(SaveBuildings::decide(&facts, &request, today()).is_ok(), "another building is named");
+        facts.named_elsewhere.extend([other(2024, "B14", &no), other(2025, "加装电梯", &no), other(2024, "I02", &no)]);
+        let refused = SaveBuildings::decide(&facts, &request, today()).unwrap_err();
+        let said: Vec<String> =
+            refused.iter().map(|one| crate::rules::message(one, crate::language::Language::Zh)).collect();
+        assert_eq!(said.len(), 2, "{said:?}");
+        assert!(said[0].contains(&no) && said[0].contains("2024年度") && said[0].contains("B14、I02"), "{said:?}");
+        assert!(said[1].contains("2025年度") && said[1].contains("加装电梯"), "{said:?}");
     }
 
     #[test]

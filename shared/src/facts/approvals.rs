@@ -2,17 +2,19 @@
 
 use super::ProjectFacts;
 use crate::{
-    model::ApprovalStep,
+    duties::began,
+    model::{ApprovalStep, Programme},
     policy::{
         approval_plan::{Flags, PlannedStep, planned_step},
         approvals::Step,
-        parameters::SMALL_WORKS_PERMIT_EXEMPTION,
+        due_date::due_date,
+        parameters::{SHIFT_DEADLINES_OVER_HOLIDAYS, SMALL_WORKS_PERMIT_EXEMPTION},
         stages::{Heritage, LineStatus, Requirement, StepStatus},
     },
 };
+use chrono::NaiveDate;
 
 const LIFT: &str = "I15";
-const SPECIAL_BONDS: &str = "F12";
 
 impl ProjectFacts<'_> {
     /// The flags of the project; those that nobody enters follow from lines, buildings and money. A cancelled line
@@ -34,11 +36,16 @@ impl ProjectFacts<'_> {
             pledge: project.pledge,
             has_lift,
             has_heritage: self.buildings.iter().any(|one| one.in_scope && one.heritage != Heritage::None),
-            has_special_bonds: self.commitments.iter().any(|one| one.commitment.funding == SPECIAL_BONDS),
+            has_special_bonds: self.has_special_bonds(),
             delivery_mode: project.delivery_mode,
             below_tender_limit: project.below_tender_limit,
             small_works_exempt: self.settings.get(SMALL_WORKS_PERMIT_EXEMPTION, self.today),
         }
+    }
+
+    /// Whether special bonds are to pay for any community of the project.
+    pub fn has_special_bonds(&self) -> bool {
+        self.entry.has_special_bonds() || self.siblings.iter().any(|sibling| sibling.has_special_bonds)
     }
 
     /// Whether a step must be done, by the plan of the project's flags; `None` when the plan leaves it out.
@@ -59,6 +66,20 @@ impl ProjectFacts<'_> {
             None => format!("steps/{step}"),
         }
     }
+}
+
+/// The day by which a step that was submitted is to be decided, by its 办理时限 and the calendar (section 8, Days of rest);
+/// none while it has no limit or was not submitted.
+pub fn step_due(programme: &Programme, step: &ApprovalStep) -> Option<NaiveDate> {
+    let (from, days) = step.submitted_on.zip(step.limit_days)?;
+    let shift = programme.settings.get(SHIFT_DEADLINES_OVER_HOLIDAYS, from);
+    Some(due_date(from, i64::from(days), &programme.calendar, shift))
+}
+
+/// Whether a step stays undecided after its day; of what was due before the programme began nothing is overdue (A-80).
+pub fn is_step_overdue(programme: &Programme, step: &ApprovalStep, today: NaiveDate) -> bool {
+    let is_late = |due: NaiveDate| due < today && due >= began(programme, today);
+    step.status == StepStatus::Submitted && step_due(programme, step).is_some_and(is_late)
 }
 
 fn entered(steps: &[ApprovalStep], step: Step) -> Option<&ApprovalStep> {
@@ -134,13 +155,38 @@ mod tests {
         dossier.community.buildings[0].in_scope = true;
         dossier.project_community.lines[0].status = LineStatus::Planned;
         dossier.project_community.commitments =
-            vec![FundingCommitment { funding: SPECIAL_BONDS.to_owned(), ..FundingCommitment::default() }];
+            vec![FundingCommitment { funding: "F12".to_owned(), ..FundingCommitment::default() }];
         dossier.project_community.plan = Some(uuid::Uuid::nil());
         let all = Flags { has_lift: true, has_heritage: true, has_special_bonds: true, ..Flags::default() };
         assert_eq!(of(&dossier).approval_flags(), all);
         let lines = vec![SiblingLine { item: LIFT.to_owned(), ..SiblingLine::default() }];
         let elsewhere = Dossier { siblings: vec![Sibling { lines, ..Sibling::default() }], ..Dossier::default() };
         assert!(of(&elsewhere).approval_flags().has_lift, "approvals are the whole project's");
+        let siblings = vec![Sibling { has_special_bonds: true, ..Sibling::default() }];
+        let elsewhere = Dossier { siblings, ..Dossier::default() };
+        assert!(of(&elsewhere).approval_flags().has_special_bonds, "and so is the review for bonds");
+    }
+
+    #[test]
+    fn a_step_is_decided_within_its_limit() {
+        let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+        let mut programme = Programme::default();
+        let submitted = |limit_days| ApprovalStep {
+            submitted_on: Some(day("2022-09-28")),
+            limit_days,
+            ..with(Step::S07, Requirement::Needed, StepStatus::Submitted)
+        };
+        let (none, five) = (submitted(None), submitted(Some(5)));
+        assert_eq!(step_due(&programme, &none), None);
+        assert_eq!(step_due(&programme, &five), Some(day("2022-10-03")), "without a calendar by days");
+        assert!(!is_step_overdue(&programme, &five, day("2022-10-03")));
+        assert!(is_step_overdue(&programme, &five, day("2022-10-04")));
+        assert!(!is_step_overdue(&programme, &none, day("2032-10-04")));
+        let passed = ApprovalStep { status: StepStatus::Passed, ..five.clone() };
+        assert!(!is_step_overdue(&programme, &passed, day("2022-10-04")));
+        programme.calendar = serde_json::from_str(r#"[{"date":"2022-10-03","kind":"休"}]"#).unwrap();
+        assert_eq!(step_due(&programme, &five), Some(day("2022-10-06")), "working days with one");
+        assert_eq!(step_due(&programme, &submitted(Some(0))), Some(day("2022-09-28")));
     }
 
     #[test]

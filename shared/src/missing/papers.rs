@@ -20,7 +20,7 @@ pub(super) fn find(dossier: &Dossier, facts: &ProjectFacts<'_>, gate: Gate, foun
     }
     // What is merged into another step is done with it, and told with it.
     let is_own = |step: &Step| facts.requirement(*step) != Some(Requirement::Merged);
-    let open = open_steps_of_a_start(dossier, facts.today).into_iter().filter(is_own);
+    let open = open_steps_of_a_start(facts).into_iter().filter(is_own);
     let open = open.map(|step| (Lack::Step(step), step, Gate::G2));
     let without_paper = dossier.project.steps.iter().filter(|entry| {
         // Of the residents' consent the votes are the paper.

@@ -1,7 +1,8 @@
 //! Everything about one project community in one value: what a form shows, what the rules read, what a file holds.
 
 use super::{
-    AnnualPlan, BuildingSelection, Community, ConsentRound, MonthlyReport, Programme, Project, ProjectCommunity,
+    AnnualPlan, BuildingSelection, Community, ConsentRound, InvestmentLine, MonthlyReport, Programme, Project,
+    ProjectCommunity,
 };
 use crate::{exact::Money, policy::stages::ReportStatus};
 use serde::{Deserialize, Serialize};
@@ -25,6 +26,9 @@ pub struct Dossier {
     pub reports: Vec<MonthlyReport>,
     /// Lines of the community's other project communities that carry central money.
     pub other_central_lines: Vec<CentralUse>,
+    /// What of the community's other project communities names buildings one by one: these can't be removed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub named_elsewhere: Vec<NamedElsewhere>,
     /// The project's other communities, for what is judged over the whole project.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub siblings: Vec<Sibling>,
@@ -44,6 +48,12 @@ pub struct Sibling {
     /// The votes of its owners.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub consent_rounds: Vec<ConsentRound>,
+    /// Whether special bonds are to pay for it: their review is the whole project's.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub has_special_bonds: bool,
+    /// What was paid from special bonds: they are issued for the whole project.
+    #[serde(skip_serializing_if = "Money::is_zero")]
+    pub paid_from_bonds: Money,
 }
 
 impl Sibling {
@@ -60,6 +70,8 @@ impl Sibling {
                 .map(|line| SiblingLine { item: line.item.clone(), amount: line.amount })
                 .collect(),
             consent_rounds: entry.consent_rounds.clone(),
+            has_special_bonds: entry.has_special_bonds(),
+            paid_from_bonds: entry.paid_from_bonds(),
         }
     }
 }
@@ -83,4 +95,32 @@ pub struct CentralUse {
     pub item: String,
     /// 楼栋
     pub buildings: BuildingSelection,
+}
+
+/// Buildings that something of another project community of the same community names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NamedElsewhere {
+    /// 计划年度 of that project community.
+    pub plan_year: i32,
+    /// 明细编号 of the line, or the matter of the vote.
+    pub by: String,
+    /// The numbers of the buildings.
+    pub buildings: Vec<String>,
+}
+
+impl NamedElsewhere {
+    /// What of a project community names buildings one by one: its lines, and votes of one building or entrance.
+    pub fn of(entry: &ProjectCommunity) -> Vec<Self> {
+        let named =
+            |by: &str, buildings: Vec<String>| Self { plan_year: entry.plan_year, by: by.to_owned(), buildings };
+        let of_line = |line: &InvestmentLine| match &line.buildings {
+            BuildingSelection::All => None,
+            BuildingSelection::These(list) => Some(named(&line.id, list.clone())),
+        };
+        let of_vote =
+            |vote: &ConsentRound| (!vote.building.is_empty()).then(|| named(&vote.kind, vec![vote.building.clone()]));
+        let lines = entry.lines.iter().filter_map(of_line);
+        lines.chain(entry.consent_rounds.iter().filter_map(of_vote)).collect()
+    }
 }

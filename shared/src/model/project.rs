@@ -221,6 +221,9 @@ pub struct ApprovalStep {
     /// 申报日期
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub submitted_on: Option<NaiveDate>,
+    /// 办理时限 in days from 申报日期.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_days: Option<u16>,
     /// Whether the study that serves as preliminary design reaches its depth (S03, R-34).
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub depth_confirmed: bool,
@@ -262,6 +265,7 @@ impl ApprovalStep {
             doc_no: String::new(),
             joint: false,
             submitted_on: None,
+            limit_days: None,
             depth_confirmed: false,
             remark: String::new(),
         }

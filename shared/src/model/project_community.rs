@@ -84,6 +84,9 @@ pub struct ProjectCommunity {
     pub money_corrections: Vec<MoneyCorrection>,
 }
 
+/// The funding code of special bonds.
+pub const SPECIAL_BONDS: &str = "F12";
+
 impl ProjectCommunity {
     /// What has arrived from a source.
     pub fn received_from(&self, source: &Source) -> Money {
@@ -93,6 +96,17 @@ impl ProjectCommunity {
     /// What was paid from a source.
     pub fn paid_from(&self, source: &Source) -> Money {
         self.payments.iter().filter(|payment| payment.source == *source).map(|payment| payment.amount).sum()
+    }
+
+    /// Whether special bonds are to pay for it (clause 3.2c).
+    pub fn has_special_bonds(&self) -> bool {
+        self.commitments.iter().any(|commitment| commitment.funding == SPECIAL_BONDS)
+    }
+
+    /// What was paid from special bonds.
+    pub fn paid_from_bonds(&self) -> Money {
+        let of_bonds = self.payments.iter().filter(|payment| payment.source.funding == SPECIAL_BONDS);
+        of_bonds.map(|payment| payment.amount).sum()
     }
 }
 

@@ -81,7 +81,7 @@ pub(crate) fn recorded_findings(
     today: NaiveDate,
 ) -> Vec<Finding> {
     let mut found = malformed(entry);
-    found.extend(month(facts, entry.period, today));
+    found.extend(month_findings(facts, entry.period, today));
     let current = Cumulative { cum_progress: entry.cum_progress, cum_invest };
     let previous = facts.before(entry.period);
     found.extend(judged_figures(facts, previous, current, entry.month_invest, None, today));
@@ -92,13 +92,13 @@ pub(crate) fn recorded_findings(
 /// Of these what stops saving: what can't be read, and a month that has no report.
 pub(crate) fn stops(facts: &ReportFacts, entry: &ReportEntry, today: NaiveDate) -> Vec<Finding> {
     let mut found = malformed(entry);
-    found.extend(month(facts, entry.period, today));
+    found.extend(month_findings(facts, entry.period, today));
     found.sort_by(Finding::order);
     found
 }
 
-/// the months that are there and the one that shall be.
-fn month(facts: &ReportFacts, period: Month, today: NaiveDate) -> Vec<Finding> {
+/// whether a month has a report at all; what is said of it stands before anything is typed.
+pub fn month_findings(facts: &ReportFacts, period: Month, today: NaiveDate) -> Vec<Finding> {
     r48_one_report_a_month::check(&NewReport {
         period,
         // A report that is there is changed, not begun anew.

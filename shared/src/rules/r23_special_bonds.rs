@@ -2,7 +2,8 @@
 //!
 //! Clause 3.2c lets government special bonds pay; annex 2 (2) gives 县发改局 the review by which a project enters the bond
 //! reserve (S12). Works don't begin on bond money before the review has passed, and no more is paid than was issued.
-//! Without any F12 commitment the rule has nothing to say.
+//! Review and issue are the whole project's: what its other communities take and pay from bonds counts as well. Without any
+//! F12 commitment in the project the rule has nothing to say.
 
 use super::{Check, Message, Rule, heading};
 use crate::{
@@ -21,7 +22,10 @@ pub static RULE: Rule = Rule {
             "使用专项债券的项目，开工前须通过专项债券项目入库审核。",
             "A project with bond money passes the review of bond projects before works start.",
         ),
-        Text::new("支付合计不超过债券发行额。", "No more is paid than was issued."),
+        Text::new(
+            "支付合计不超过债券发行额，同一项目的各小区合并计算。",
+            "No more is paid than was issued, over all communities of the project.",
+        ),
         Text::new("注明收益来源；缺的只作提醒。", "The source of revenue is given; without it there is a warning."),
     ],
     messages: &[
@@ -41,11 +45,8 @@ pub static RULE: Rule = Rule {
     check: Check::Community(check),
 };
 
-/// The funding code of special bonds.
-const BONDS: &str = "F12";
-
 fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
-    if !facts.commitments.iter().any(|commitment| commitment.commitment.funding == BONDS) {
+    if !facts.has_special_bonds() {
         return;
     }
     if facts.bond_result != BondResult::Passed {
@@ -58,17 +59,20 @@ fn check(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Finding>) {
     }
 }
 
-/// What has been paid from bonds.
+/// What has been paid from bonds, in all communities of the project.
 fn paid(facts: &ProjectFacts<'_>) -> Money {
-    facts.entry.payments.iter().filter(|payment| payment.source.funding == BONDS).map(|payment| payment.amount).sum()
+    let elsewhere: Money = facts.siblings.iter().map(|sibling| sibling.paid_from_bonds).sum();
+    facts.entry.paid_from_bonds().plus(elsewhere)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Disbursement, Dossier, FundingCommitment, Source};
+    use crate::model::{Disbursement, Dossier, FundingCommitment, Sibling, Source};
     use chrono::NaiveDate;
     use uuid::Uuid;
+
+    const BONDS: &str = "F12";
 
     fn dossier(result: BondResult, issued: i64, paid: &[(&str, i64)]) -> Dossier {
         let mut dossier = Dossier::default();
@@ -117,6 +121,24 @@ mod tests {
         let above = dossier(BondResult::Passed, 100, &[("F12", 60), ("F12", 41)]);
         assert_eq!(whys(&above, Gate::G2), [(Severity::W, "issued_amount".to_owned())]);
         assert_eq!(whys(&above, Gate::G3), [(Severity::E, "issued_amount".to_owned())]);
+    }
+
+    #[test]
+    fn bonds_are_issued_for_the_whole_project() {
+        let mut two = dossier(BondResult::Passed, 100, &[("F12", 60)]);
+        let other =
+            |fen| Sibling { has_special_bonds: true, paid_from_bonds: Money::from_fen(fen), ..Sibling::default() };
+        two.siblings = vec![other(30), other(10)];
+        assert!(whys(&two, Gate::G3).is_empty(), "to the last fen");
+        two.siblings[1] = other(11);
+        assert_eq!(whys(&two, Gate::G3), [(Severity::E, "issued_amount".to_owned())]);
+        // A community that takes none of the bonds itself waits for the review of its project all the same.
+        two.project_community.commitments.clear();
+        two.project_community.payments.clear();
+        two.project.bond_result = BondResult::Pending;
+        assert_eq!(whys(&two, Gate::G2), [(Severity::E, "review".to_owned())]);
+        two.siblings.iter_mut().for_each(|sibling| sibling.has_special_bonds = false);
+        assert!(whys(&two, Gate::G2).is_empty());
     }
 
     #[test]

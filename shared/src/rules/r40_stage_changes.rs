@@ -12,10 +12,11 @@ pub use reports::is_under_way;
 
 use super::{Check, Message, Rule, heading};
 use crate::{
-    finding::{Finding, Severity},
+    facts::ProjectFacts,
+    finding::{Finding, Gate, Param, Severity},
     language::Text,
     model::Dossier,
-    policy::stages::Stage,
+    policy::{approvals::Step, stages::Stage},
 };
 use chrono::NaiveDate;
 
@@ -34,6 +35,10 @@ pub static RULE: Rule = Rule {
         Text::new(
             "各项变更须具备规定条件；其他规则未报告的条件在此列出所缺。",
             "Each change has its conditions; what lacks of them and no other rule reports is listed here.",
+        ),
+        Text::new(
+            "据实登记开工的，当时未办结的审批事项列入手续补办，补齐或办结前不得拨付和竣工。",
+            "Of a start that was recorded as a fact, the steps that were open are to be mended; until then nothing is paid or completed.",
         ),
     ],
     messages: &[
@@ -78,6 +83,27 @@ pub fn check_change(dossier: &Dossier, change: &StageChange<'_>, today: NaiveDat
     }
     let missing: Vec<String> = missing(dossier, change, today).into_iter().map(str::to_owned).collect();
     if missing.is_empty() { Vec::new() } else { vec![finding(from, change.to).with_list("missing", missing)] }
+}
+
+/// The steps that are open at a start and that no rule reports: 据实登记 of a start leaves them open as 手续补办.
+pub fn steps_at_a_start(facts: &ProjectFacts<'_>) -> Option<Finding> {
+    let open: Vec<String> = open_steps_of_a_start(facts).into_iter().map(|step| step.code().to_owned()).collect();
+    (!open.is_empty()).then(|| finding(Stage::Reserve, Stage::NewStart).with_list("missing", open))
+}
+
+/// What of these steps a recorded start has left open and still is: like every 手续补办 it stops payment and completion.
+pub(super) fn steps_left_open(facts: &ProjectFacts<'_>, gate: Gate) -> Option<Finding> {
+    let recorded = facts.entry.fact_records.iter().flat_map(|record| &record.open_findings);
+    let recorded = recorded.map(|open| &open.finding).find(|finding| finding.rule == RULE.id())?;
+    let Some(Param::List(steps)) = recorded.params.get("missing") else { return None };
+    let still: Vec<&str> = open_steps_of_a_start(facts).into_iter().map(Step::code).collect();
+    let left: Vec<String> = steps.iter().filter(|step| still.contains(&step.as_str())).cloned().collect();
+    (!left.is_empty()).then(|| {
+        Finding::stopping_from(Gate::G3, gate, RULE.id(), "stage")
+            .with("from", Stage::Reserve.code())
+            .with("to", Stage::NewStart.code())
+            .with_list("missing", left)
+    })
 }
 
 fn finding(from: Stage, to: Stage) -> Finding {

@@ -9,10 +9,13 @@ super::words! {
     BY = "办理单位：{unit}", "decided by {unit}";
     CLAUSE_AND_REASON = "{reason}（{clause}）", "{reason} ({clause})";
     SUBMITTED_ON = "申报日期", "Submitted";
+    LIMIT = "办理时限（天）", "Days allowed";
+    DUE_BY = "应于{date}前办结", "to be settled by {date}";
     DATE = "办结日期", "Settled";
     DOC_NO = "文号", "Document No.";
     JOINT = "联合办理", "Done jointly";
     MERGED_HERE = "与{step}合并办理", "Done together with {step}";
+    MERGED = "合并办理", "Done together";
     DEPTH = "达到初步设计深度", "Preliminary-design depth is reached";
     REMARK = "退回原因或备注", "Why returned, or a remark";
     EDIT = "登记", "Enter";

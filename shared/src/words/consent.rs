@@ -21,6 +21,8 @@ super::words! {
     BEGAN = "开始日期", "From";
     ENDED = "结束日期", "To";
     VOTED = "表决", "Vote";
+    SPAN = "{from}至{to}", "{from} to {to}";
+    SINCE = "{from}起", "since {from}";
     METHOD = "表决方式", "Method";
     DOC = "依据文件", "Document";
     RESULT = "结果", "Result";

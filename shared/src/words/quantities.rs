@@ -12,6 +12,8 @@ super::words! {
     SQUARE_METRES = "㎡", "㎡";
     HOUSEHOLDS = "{n}户", "{n} households";
     ONE_HOUSEHOLD = "1户", "1 household";
+    COMMUNITIES = "{n}个小区", "{n} communities";
+    ONE_COMMUNITY = "1个小区", "1 community";
     BUILDINGS = "{n}栋", "{n} buildings";
     ONE_BUILDING = "1栋", "1 building";
     POINTS = "个百分点", "points";
@@ -111,6 +113,14 @@ pub fn size(language: Language, in_scope: usize, number: i64) -> String {
     format!("{in_scope}{comma}{}", households(language, number))
 }
 
+/// 24个小区 · 24 communities
+pub fn communities(language: Language, number: i64) -> String {
+    match number {
+        1 => ONE_COMMUNITY.get(language).to_owned(),
+        _ => super::fill(COMMUNITIES, language, &[("n", &grouped(number))]),
+    }
+}
+
 /// Joins the parts of a sentence that are there: 「，」 or a comma.
 pub fn listed(language: Language, parts: &[String]) -> String {
     let comma = if language == Language::Zh { "，" } else { ", " };
@@ -135,6 +145,8 @@ mod tests {
         assert_eq!(size(Language::Zh, 8, 312), "8栋312户");
         assert_eq!([1, 1_312].map(|number| households(Language::En, number)), ["1 household", "1,312 households"]);
         assert_eq!(households(Language::Zh, 1), "1户");
+        assert_eq!([1, 24].map(|number| communities(Language::En, number)), ["1 community", "24 communities"]);
+        assert_eq!([0, 1].map(|number| communities(Language::Zh, number)), ["0个小区", "1个小区"]);
     }
 
     #[test]

@@ -42,6 +42,8 @@ struct StepDetails {
     step: Step,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     submitted_on: Option<NaiveDate>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    limit_days: Option<u16>,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     depth_confirmed: bool,
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -54,10 +56,13 @@ const STEP_DETAILS: &str = "step_details";
 fn with_step_details(details: &str, steps: &[ApprovalStep]) -> Result<String, StorageError> {
     let of_steps: Vec<StepDetails> = steps
         .iter()
-        .filter(|step| step.submitted_on.is_some() || step.depth_confirmed || !step.remark.is_empty())
+        .filter(|step| {
+            step.submitted_on.is_some() || step.limit_days.is_some() || step.depth_confirmed || !step.remark.is_empty()
+        })
         .map(|step| StepDetails {
             step: step.step,
             submitted_on: step.submitted_on,
+            limit_days: step.limit_days,
             depth_confirmed: step.depth_confirmed,
             remark: step.remark.clone(),
         })
@@ -81,6 +86,7 @@ fn read_step_details(details: &str, steps: &mut [ApprovalStep]) -> Result<(), St
     for of_step in details.step_details {
         if let Some(step) = steps.iter_mut().find(|step| step.step == of_step.step) {
             step.submitted_on = of_step.submitted_on;
+            step.limit_days = of_step.limit_days;
             step.depth_confirmed = of_step.depth_confirmed;
             step.remark = of_step.remark;
         }

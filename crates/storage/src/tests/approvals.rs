@@ -68,6 +68,7 @@ async fn approvals_are_read_back_with_what_has_no_column(place: Arc<Place>) {
     let study = StepEntry {
         status: StepStatus::Returned,
         submitted_on: Some(today()),
+        limit_days: Some(20),
         depth_confirmed: true,
         remark: "缺概算".to_owned(),
         ..ApprovalStep::new(Step::S03, Requirement::Needed).into()
@@ -93,6 +94,7 @@ async fn approvals_are_read_back_with_what_has_no_column(place: Arc<Place>) {
     assert_eq!(after.project_community.consent_rounds, [round]);
     let study = after.project.step(Step::S03).unwrap();
     assert_eq!((study.submitted_on, study.depth_confirmed, &*study.remark), (Some(today()), true, "缺概算"));
+    assert_eq!(study.limit_days, Some(20));
     assert_eq!(after.project.joint_review.as_ref().map(|review| review.opinions.len()), Some(4));
     assert_eq!(after.project.land_paper.as_deref(), Some("已有用地手续"));
     assert_proved(&storage).await;

@@ -3,14 +3,18 @@
 
 use super::{
     on_each_database,
-    support::{Place, a_fen_more, key, load, new_id, programme_of, save, today},
+    support::{Place, a_fen_more, key, load, new_id, now, office, programme_of, save, today},
 };
 use anju_domain::{
+    acts::{BuildingsEntry, SaveBuildings},
     exact::{Money, Month, Progress},
     facts::ProjectFacts,
     finding::{Gate, Param},
-    model::{Dossier, MonthlyReport, OpeningBalance, ReportRecord, Sibling},
-    policy::stages::{ReportStatus, Stage},
+    model::{
+        BuildingSelection, Disbursement, Dossier, FundingCommitment, MonthlyReport, NamedElsewhere, OpeningBalance,
+        ReportRecord, SPECIAL_BONDS, Sibling, Source,
+    },
+    policy::stages::{BondResult, ReportStatus, Stage},
     rules,
     sample::SampleProgramme,
 };
@@ -20,6 +24,8 @@ on_each_database!(
     a_dossier_holds_the_others_of_its_project,
     rules_over_the_project_count_every_community,
     an_act_leaves_the_others_in_place,
+    bonds_are_the_whole_projects,
+    what_names_buildings_elsewhere_comes_with_a_dossier,
     other_communities_cost_no_statement_each,
 );
 
@@ -122,6 +128,83 @@ async fn an_act_leaves_the_others_in_place(place: Arc<Place>) {
         version = saved.version;
     }
     assert_eq!(storage.dossier(sample.programme.id, id).await.unwrap().siblings, before.siblings);
+    storage.close().await.unwrap();
+}
+
+async fn bonds_are_the_whole_projects(place: Arc<Place>) {
+    let storage = place.open().await;
+    let mut sample = bundle(3);
+    for dossier in &mut sample.dossiers {
+        let entry = &mut dossier.project_community;
+        entry.commitments.retain(|one| one.funding != SPECIAL_BONDS);
+        entry.payments.retain(|one| one.source.funding != SPECIAL_BONDS);
+    }
+    let second = &mut sample.dossiers[1].project_community;
+    let bonds = |one: &FundingCommitment| FundingCommitment { funding: SPECIAL_BONDS.to_owned(), ..one.clone() };
+    second.commitments[0] = bonds(&second.commitments[0]);
+    let paid = Disbursement {
+        id: new_id(),
+        source: Source { funding: SPECIAL_BONDS.to_owned(), ..Source::default() },
+        line: second.lines[0].id.clone(),
+        date: today(),
+        amount: Money::from_fen(101),
+        doc_no: String::new(),
+        voucher: "记-1".to_owned(),
+        payee: "样例施工单位".to_owned(),
+        purpose: "工程款".to_owned(),
+    };
+    second.payments.push(paid);
+    for dossier in &mut sample.dossiers[..3] {
+        dossier.project.bond_result = BondResult::Passed;
+        dossier.project.bond_issued = Money::from_fen(100);
+    }
+    load(&storage, &sample).await.unwrap();
+    let first = sample.dossiers[0].project_community.id;
+    for read in [
+        storage.dossier(sample.programme.id, first).await.unwrap(),
+        storage
+            .dossiers(sample.programme.id)
+            .await
+            .unwrap()
+            .into_iter()
+            .find(|one| one.project_community.id == first)
+            .unwrap(),
+    ] {
+        let paid: Money = read.siblings.iter().map(|sibling| sibling.paid_from_bonds).sum();
+        assert_eq!((paid.fen(), read.siblings.iter().filter(|one| one.has_special_bonds).count()), (101, 1));
+        let found = rules::gate_findings(&ProjectFacts::of(&read, today()), Gate::G3);
+        assert!(found.iter().any(|finding| finding.rule == "R-23" && finding.path == "bond_issued"), "{found:?}");
+    }
+    storage.close().await.unwrap();
+}
+
+async fn what_names_buildings_elsewhere_comes_with_a_dossier(place: Arc<Place>) {
+    let storage = place.open().await;
+    let mut sample = programme_of(2);
+    let community = sample.dossiers[0].community.clone();
+    let no = community.buildings[0].no.clone();
+    let year = sample.dossiers[0].project_community.plan_year;
+    let second = &mut sample.dossiers[1].project_community;
+    (second.community, second.plan_year) = (community.id, year + 1);
+    sample.dossiers[1].community = community;
+    for dossier in &mut sample.dossiers {
+        dossier.community.prior_subsidies.clear();
+        dossier.project_community.lines.iter_mut().for_each(|line| line.buildings = BuildingSelection::All);
+    }
+    sample.dossiers[1].project_community.lines[0].buildings = BuildingSelection::These(vec![no.clone()]);
+    load(&storage, &sample).await.unwrap();
+    let id = sample.dossiers[0].project_community.id;
+    let read = storage.dossier(sample.programme.id, id).await.unwrap();
+    assert_eq!(read.named_elsewhere, NamedElsewhere::of(&sample.dossiers[1].project_community));
+    let rest = read.community.buildings.iter().filter(|building| building.no != no);
+    let request = BuildingsEntry { buildings: rest.map(Into::into).collect() };
+    let key = key("remove", Some(read.community.version));
+    let refused = storage
+        .perform::<SaveBuildings>(sample.programme.id, &office(), &key, id, request, today(), now())
+        .await
+        .unwrap_err();
+    let said = format!("{refused:?}");
+    assert!(said.contains("building_in_use_elsewhere") && said.contains(&no), "{said}");
     storage.close().await.unwrap();
 }
 

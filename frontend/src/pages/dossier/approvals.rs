@@ -14,17 +14,18 @@ use crate::{
     session::session,
 };
 use anju_domain::{
-    facts::{ProjectFacts, recomputed},
+    facts::{ProjectFacts, is_step_overdue, recomputed, step_due},
     language::Language,
     model::{ApprovalStep, Dossier, Role},
     policy::{
         approval_plan::{PlannedStep, approval_plan},
         approvals::Step,
         clauses,
-        stages::Requirement,
+        stages::{Requirement, StepStatus},
     },
     words::{approvals as words, dossier as dossier_words, fill, quantities},
 };
+use chrono::NaiveDate;
 use form::StepForm;
 use leptos::prelude::*;
 use milestones::Milestones;
@@ -82,13 +83,22 @@ pub(crate) fn Approvals() -> impl IntoView {
 struct StepRow {
     planned: PlannedStep,
     entered: Option<ApprovalStep>,
+    /// By when it is to be decided, and whether that day has passed.
+    due: Option<(NaiveDate, bool)>,
 }
 
 fn rows(dossier: &Dossier) -> Vec<StepRow> {
     let flags = ProjectFacts::of(dossier, today()).approval_flags();
     let steps = recomputed(flags, &dossier.project.steps);
     let entered = |step| steps.iter().find(|known| known.step == step).cloned();
-    approval_plan(flags).into_iter().map(|planned| StepRow { entered: entered(planned.step), planned }).collect()
+    let row = |planned: PlannedStep| {
+        let entered = entered(planned.step);
+        let undecided = entered.as_ref().filter(|entry| entry.status == StepStatus::Submitted);
+        let late = undecided.is_some_and(|entry| is_step_overdue(&dossier.programme, entry, today()));
+        let due = undecided.and_then(|entry| step_due(&dossier.programme, entry)).map(|due| (due, late));
+        StepRow { planned, entered, due }
+    };
+    approval_plan(flags).into_iter().map(row).collect()
 }
 
 fn shown(row: &StepRow, can_edit: bool, opened: RwSignal<Option<Step>>, language: Language) -> impl IntoView + use<> {
@@ -99,10 +109,15 @@ fn shown(row: &StepRow, can_edit: bool, opened: RwSignal<Option<Step>>, language
     let required = requirement.map_or(words::NO_SUCH_STEP, Requirement::shown).get(language);
     let is_done_here = !matches!(requirement, None | Some(Requirement::Waived | Requirement::Merged));
     let entry = row.entered.clone().unwrap_or_else(|| ApprovalStep::new(step, Requirement::Needed));
-    let has_passed = entry.status == anju_domain::policy::stages::StepStatus::Passed;
+    let has_passed = entry.status == StepStatus::Passed;
     let status = if is_done_here || has_passed { entry.status.shown() } else { quantities::NO_VALUE };
     let doc_no = (!entry.doc_no.is_empty()).then(|| view! { <small>{entry.doc_no.clone()}</small> });
     let remark = (!entry.remark.is_empty()).then(|| view! { <small>{entry.remark.clone()}</small> });
+    let due = row.due.map(|(due, late)| {
+        let by = fill(words::DUE_BY, language, &[("date", &quantities::date(language, due))]);
+        let overdue = if late { words::OVERDUE.get(language) } else { "" };
+        view! { <small class:bad=late>{quantities::listed(language, &[by, overdue.to_owned()])}</small> }
+    });
     let edit = (can_edit && requirement.is_some()).then(|| {
         let name = fill(words::EDIT_STEP, language, &[("step", title)]);
         view! {
@@ -117,7 +132,7 @@ fn shown(row: &StepRow, can_edit: bool, opened: RwSignal<Option<Step>>, language
             <td class="title">{format!("{} {title}", step.code())}<small>{unit}</small></td>
             <td data-label=dossier_words::REQUIREMENT.get(language)>{required}<small>{reason(row, language)}</small></td>
             <td data-label=dossier_words::STATUS.get(language)>{status.get(language)}{remark}</td>
-            <td data-label=words::SUBMITTED_ON.get(language)>{quantities::date_or_none(language, entry.submitted_on)}</td>
+            <td data-label=words::SUBMITTED_ON.get(language)>{quantities::date_or_none(language, entry.submitted_on)}{due}</td>
             <td data-label=words::DATE.get(language)>{quantities::date_or_none(language, entry.date)}{doc_no}</td>
             <td class="row-acts">{edit}</td>
         </tr>

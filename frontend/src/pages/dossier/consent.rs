@@ -110,7 +110,17 @@ fn card(
         ConsentScope::Building | ConsentScope::Entrance => format!("{} {}", round.building, round.entrance),
     };
     let method = round.method.map(|method| method.text().get(language).to_owned()).unwrap_or_default();
-    let days = [round.noticed_on, round.began_on, round.ended_on].map(|day| quantities::date_or_none(language, day));
+    let day = |day| quantities::date_or_none(language, day);
+    let voted = match (round.began_on, round.ended_on) {
+        (Some(began), Some(ended)) if began != ended => {
+            let span = [("from", &*quantities::date(language, began)), ("to", &quantities::date(language, ended))];
+            fill(words::SPAN, language, &span)
+        }
+        (Some(began), None) => fill(words::SINCE, language, &[("from", &quantities::date(language, began))]),
+        (_, ended) => day(ended),
+    };
+    let dates =
+        format!("{} {} · {} {voted}", words::NOTICED.get(language), day(round.noticed_on), words::VOTED.get(language));
     let about = quantities::listed(language, &[place.trim().to_owned(), method, round.doc.clone()]);
     let area = |hundredths: i64| Area::from_hundredths(hundredths).shown();
     let tallies = |owners: [i64; 3], areas: [i64; 3]| {
@@ -149,8 +159,8 @@ fn card(
     });
     view! {
         <article class="vote">
-            <h3>{name.clone()} <small>{about}</small></h3>
-            <p class="msg">{format!("{} {} · {} {} — {}", words::NOTICED.get(language), days[0], words::VOTED.get(language), days[1], days[2])}</p>
+            <h3>{name.clone()}" "<small>{about}</small></h3>
+            <p class="msg">{dates}</p>
             <table class="tallies">
                 <thead>
                     <tr>

@@ -1,7 +1,7 @@
 //! What the parts of a dossier's page share: what is saved, what is being typed, what the rules say of it.
 
 use crate::{
-    client::{Client, Options},
+    client::{Client, Failure, Options},
     findings::{self, Shown},
     live::Live,
     remote::Remote,
@@ -70,6 +70,20 @@ impl DossierContext {
         let Self { client, .. } = self;
         let id = self.id.get_untracked();
         self.saved.ask(async move { client.send::<ReadDossier>(&[&id], &(), &(), Options::default()).await });
+    }
+
+    /// Reads it after an act, and waits for it: what is done next is done on the versions that the act has left, not on
+    /// those before it.
+    pub(crate) async fn read_after_act(self) {
+        let Self { client, .. } = self;
+        let Some(id) = self.id.try_get_untracked() else { return };
+        let asked = id.clone();
+        let answer = async move {
+            let answer = client.send::<ReadDossier>(&[&asked], &(), &(), Options::default()).await;
+            // Another community is open by now.
+            if self.id.try_get_untracked() == Some(asked) { answer } else { Err(Failure::Unreachable) }
+        };
+        self.saved.wait_for(answer).await;
     }
 
     /// The identity of the project community, as it stands in the address.

@@ -8,7 +8,10 @@ mod ledger;
 mod sending;
 mod sums;
 
-use super::context::{DossierContext, dossier};
+use super::{
+    context::{DossierContext, dossier},
+    kept::Kept,
+};
 use crate::{
     client::{Client, Failure},
     preferences::{language, say},
@@ -43,6 +46,8 @@ struct Money {
     tried: RwSignal<bool>,
     failure: RwSignal<Option<Failure>>,
     done: RwSignal<Option<Text>>,
+    /// What is kept of the open dialog on the device, and the version that it was made of.
+    kept: StoredValue<Option<Kept>>,
     /// One key for one content, however often it is sent.
     sent: StoredValue<Option<(String, Uuid)>>,
 }
@@ -62,6 +67,7 @@ pub(crate) fn MoneyPart() -> impl IntoView {
         tried: RwSignal::new(false),
         failure: RwSignal::new(None),
         done: RwSignal::new(None),
+        kept: StoredValue::new(None),
         sent: StoredValue::new(None),
     };
     let done = move || money.done.get().map(|done| view! { <p class="notice done">{done.get(language.get())}</p> });

@@ -88,6 +88,9 @@ fn Check(context: DossierContext, open: RwSignal<bool>, found: Memo<Vec<Shown>>)
         failure.set(None);
         spawn_local(async move {
             let answer = enter(client, &saved, key, new_plan).await;
+            if answer.is_ok() {
+                context.read_after_act().await;
+            }
             busy.try_set(false);
             match answer {
                 Ok(()) => {
@@ -95,7 +98,6 @@ fn Check(context: DossierContext, open: RwSignal<bool>, found: Memo<Vec<Shown>>)
                     context.done.set(Some(fill(words::DONE, language.get_untracked(), &[("year", &year)])));
                     context.refused.set(Vec::new());
                     open.set(false);
-                    context.ask();
                 }
                 Err(refused) if !refused.findings().is_empty() => {
                     context.refused.set(refused.findings().to_vec());

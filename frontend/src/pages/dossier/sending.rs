@@ -1,6 +1,6 @@
 //! Sending an act on the dossier: once, with the version that was seen, and what the answer means.
 
-use super::{context::DossierContext, stops::Stops};
+use super::{context::DossierContext, editing::told::STALE, kept::Kept, stops::Stops};
 use crate::{
     client::{Client, Failure, Options},
     ids::new_id,
@@ -61,6 +61,10 @@ impl Sending {
         spawn_local(async move {
             let options = Options { if_match: Some(version), idempotency_key: Some(key.to_string()) };
             let answer = self.client.send::<E>(&[&self.context.id()], &(), &request, options).await;
+            // The form stays until what it has left is here: whoever goes on at once goes on from there.
+            if answer.is_ok() {
+                self.context.read_after_act().await;
+            }
             if self.busy.try_set(false).is_some() {
                 return;
             }
@@ -69,12 +73,11 @@ impl Sending {
                     self.sent.set_value(None);
                     self.context.done.set(Some(told.get(language).to_owned()));
                     self.context.refused.set(Vec::new());
-                    self.context.ask();
                     done();
                 }
                 Err(failure) => {
                     // Whoever has saved meanwhile is seen at once; what is typed here stays.
-                    if failure.code() == "stale_version" {
+                    if failure.code() == STALE {
                         self.context.ask();
                     }
                     self.failure.set(Some(failure));
@@ -86,10 +89,19 @@ impl Sending {
 
 /// Why it was not done: what stops it, each with the place where it is mended.
 #[component]
-pub(super) fn Refusal(sending: Sending, title: Text) -> impl IntoView {
+pub(super) fn Refusal(
+    sending: Sending,
+    title: Text,
+    /// What the form keeps: where it shows both versions, nothing else is said of somebody else's.
+    #[prop(optional)]
+    kept: Option<Kept>,
+) -> impl IntoView {
     let language = language();
     move || {
         let failure = sending.failure.get()?;
+        if failure.code() == STALE && kept.is_some_and(Kept::is_stale) {
+            return None;
+        }
         let language = language.get();
         let found = failure.findings().to_vec();
         let stops = found.iter().filter(|one| one.severity == Severity::E).count();

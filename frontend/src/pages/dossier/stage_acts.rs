@@ -6,7 +6,7 @@ mod facts;
 mod opening;
 mod papers;
 
-use super::context::dossier;
+use super::{context::dossier, kept::Kept};
 use crate::{parts::dialog::Dialog, preferences::language, session::session};
 use anju_domain::{
     language::Text,
@@ -98,8 +98,21 @@ pub(super) fn StageActs() -> impl IntoView {
 
 /// The foot of a dialog: sending, and going back.
 #[component]
-fn Foot(open: RwSignal<bool>, busy: RwSignal<bool>, #[prop(into)] stops: Signal<bool>) -> impl IntoView {
+fn Foot(
+    open: RwSignal<bool>,
+    busy: RwSignal<bool>,
+    #[prop(into)] stops: Signal<bool>,
+    /// What the form keeps on the device: going back gives it up.
+    #[prop(optional)]
+    kept: Option<Kept>,
+) -> impl IntoView {
     let language = language();
+    let back = move |_| {
+        if let Some(kept) = kept {
+            kept.drop();
+        }
+        open.set(false);
+    };
     let label = move || match (busy.get(), stops.get()) {
         (true, _) => words::BUSY,
         (false, true) => words::SUBMIT_ANYWAY,
@@ -110,7 +123,7 @@ fn Foot(open: RwSignal<bool>, busy: RwSignal<bool>, #[prop(into)] stops: Signal<
             <button class="btn main" type="submit" aria-disabled=move || busy.get().then_some("true")>
                 {move || label().get(language.get())}
             </button>
-            <button class="btn" type="button" on:click=move |_| open.set(false)>
+            <button class="btn" type="button" on:click=back>
                 {crate::preferences::say(anju_domain::words::shell::CANCEL)}
             </button>
         </div>

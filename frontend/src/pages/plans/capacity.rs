@@ -37,7 +37,7 @@ pub(super) fn Capacity(acting: Acting, year: i32, can_edit: bool) -> impl IntoVi
             Some(capacity) => view! {
                 {row(words::CAPACITY_CONCLUSION, capacity.conclusion.text().get(language).to_owned())}
                 {row(words::CEILING, money(capacity.ceiling))}
-                {row(words::CAPACITY_DOC, capacity.doc)}
+                {row(words::CAPACITY_DOC, Some(capacity.doc).filter(|doc| !doc.is_empty()).unwrap_or_else(|| quantities::NO_VALUE.get(language).to_owned()))}
             }
             .into_any(),
         };

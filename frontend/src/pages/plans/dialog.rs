@@ -15,7 +15,7 @@ use crate::{
     session::session,
 };
 use anju_domain::{
-    exact::{Money, grouped},
+    exact::Money,
     finding::{Finding, Severity},
     language::Text,
     plans::PlanStanding,
@@ -54,7 +54,7 @@ fn Form(acting: Acting) -> impl IntoView {
         {move || acting.act.get().lead().map(|lead| view! { <p>{say(lead)}</p> })}
         <Failed acting />
         {move || acting.act.get().lead().is_some().then(|| view! { <About acting /> })}
-        <div class="entry-form">
+        <div class="entry-fields">
             <Show when=is(|act| act == Act::New)><Year acting wrong=wrong("year") /></Show>
             <Show when=is(Act::has_figures)><Figures fields=acting.figures found /></Show>
             <Show when=is(Act::has_date)>
@@ -141,7 +141,8 @@ fn About(acting: Acting) -> impl IntoView {
         let standing = PlanStanding::of(&facts, &plan);
         let row = |name: Text, value: String| view! { <dt>{name.get(language)}</dt><dd>{value}</dd> };
         let size = |communities: i64, households: i64| {
-            quantities::listed(language, &[grouped(communities), quantities::households(language, households)])
+            let parts = [quantities::communities(language, communities), quantities::households(language, households)];
+            quantities::listed(language, &parts)
         };
         let (starts, completions, entered) = (standing.planned_starts, standing.planned_completions, standing.entered);
         Some(view! {

@@ -16,6 +16,7 @@ use anju_domain::{
     finding::Severity,
     language::Text,
     policy::parameters::OVERRUN_STOP_ABOVE,
+    rules,
     words::{fill, quantities, reports as words, shell},
 };
 use leptos::prelude::*;
@@ -57,6 +58,7 @@ pub(super) fn ReportForm(entry: Entry) -> impl IntoView {
                     id="report-progress"
                     name=words::PROGRESS
                     hint=words::PROGRESS_HINT
+                    paths=&["cum_progress"]
                     value=|typed| &mut typed.progress
                     fault=|typed| typed.read_progress().err()
                 />
@@ -65,6 +67,7 @@ pub(super) fn ReportForm(entry: Entry) -> impl IntoView {
                     id="report-invest"
                     name=words::MONTH_INVEST
                     hint=words::INVEST_HINT
+                    paths=&["month_invest", "cum_invest"]
                     value=|typed| &mut typed.invest
                     fault=|typed| typed.read_invest().err()
                 />
@@ -91,6 +94,8 @@ fn Quantity(
     id: &'static str,
     name: Text,
     hint: Text,
+    /// Where findings say something of it.
+    paths: &'static [&'static str],
     value: fn(&mut Typed) -> &mut String,
     fault: fn(&Typed) -> Option<QuantityError>,
 ) -> impl IntoView {
@@ -100,10 +105,14 @@ fn Quantity(
         entry.typed.update(|typed| *value(typed) = text);
         entry.touched();
     };
-    // Nothing is wrong with an empty field before it is sent.
-    let error = Memo::new(move |_| {
-        let why = entry.typed.with(fault)?;
-        (why != QuantityError::Empty || entry.tried.get()).then_some(why)
+    // Nothing is wrong with an empty field before it is sent; what the rules stop is said here while it is typed.
+    let error = Memo::new(move |_| match entry.typed.with(fault) {
+        Some(why) => (why != QuantityError::Empty || entry.tried.get()).then(|| why.text(language.get()).to_owned()),
+        None => {
+            let stops = entry.stops();
+            let at = stops.iter().find(|finding| paths.contains(&&*finding.path))?;
+            Some(rules::message(at, language.get()))
+        }
     });
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let described = {
@@ -114,7 +123,7 @@ fn Quantity(
         <div class="field" class:wrong=move || error.get().is_some()>
             <label for=id>{say(name)}</label>
             <small id=hint_id>{say(hint)}</small>
-            {move || error.get().map(|why| view! { <p class="error" id=error_id.clone()>{why.text(language.get())}</p> })}
+            {move || error.get().map(|why| view! { <p class="error" id=error_id.clone()>{why}</p> })}
             <input
                 id=id
                 class="n"

@@ -27,7 +27,7 @@ use anju_domain::{
     model::Role,
     naming,
     policy::stages::ReportStatus,
-    reports::{Filed, expected},
+    reports::{Filed, expected, month_findings},
     words::{fill, quantities, reports as words},
 };
 use leptos::prelude::*;
@@ -62,7 +62,17 @@ fn One(id: Uuid, period: Month) -> impl IntoView {
         let month = quantities::month(language, period);
         fill(words::REPORT_OF, language, &[("community", &name), ("period", &month)]).trim().to_owned()
     };
+    // A month that has no report is no form to fill in.
+    let barred = move || {
+        let (view, session) = (entry.saved.get()?, entry.client.session.view()?);
+        let found = month_findings(&view.facts, period, session.today);
+        (stored(&view).is_none() && !found.is_empty()).then_some(found)
+    };
     let body = move || match (open.get(), writing.get()) {
+        (true, _) if barred().is_some() => {
+            let found = barred().unwrap_or_default();
+            view! { <div class="notice stop"><Findings found /></div> }.into_any()
+        }
         (true, true) => view! { <ReportForm entry /> }.into_any(),
         (true, false) => view! { <NotSent entry writing can_write=judges /> }.into_any(),
         (false, _) => view! { <Reading entry /> }.into_any(),

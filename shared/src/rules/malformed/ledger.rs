@@ -23,11 +23,20 @@ pub(super) const WORDS: &[Malformed] = &[
     words("area_not_above_zero", "建筑面积须大于0", "the floor area must be above 0", CORRECT),
     words(
         "building_in_use",
-        "楼栋{building}不能删除：改造内容或曾获补助（{named_by}）写明了该楼栋",
-        "building {building} can't be removed: lines or prior aid name it ({named_by})",
+        "楼栋{building}不能删除：改造内容、曾获补助或表决（{named_by}）写明了该楼栋",
+        "building {building} can't be removed: lines, prior aid or votes name it ({named_by})",
         Text::new(
-            "请先在改造内容或曾获补助中改选其他楼栋，再删除该楼栋。",
-            "Choose other buildings in the works or the prior aid first, then remove the building.",
+            "请先在改造内容、曾获补助或居民意愿中改选其他楼栋，再删除该楼栋。",
+            "Choose other buildings in the works, the prior aid or the votes first, then remove the building.",
+        ),
+    ),
+    words(
+        "building_in_use_elsewhere",
+        "楼栋{building}不能删除：本小区{year}年度项目的改造内容或表决（{named_by}）写明了该楼栋",
+        "building {building} can't be removed: lines or votes of this community's {year} project name it ({named_by})",
+        Text::new(
+            "请先在该年度的项目中改选其他楼栋，再删除该楼栋。",
+            "Choose other buildings in the project of that year first, then remove the building.",
         ),
     ),
     words("buildings_required", "须写明楼栋，或填全部", "name the buildings, or enter all", FILL_IN),

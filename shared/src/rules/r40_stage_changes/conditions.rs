@@ -79,7 +79,7 @@ fn start(dossier: &Dossier, change: &StageChange<'_>, today: NaiveDate) -> Vec<&
             missing.push("manager");
         }
     } else {
-        missing.extend(open_steps_of_a_start(dossier, today).into_iter().map(Step::code));
+        missing.extend(open_steps_of_a_start(&ProjectFacts::of(dossier, today)).into_iter().map(Step::code));
     }
     if change.on.or(entry.actual_start).is_none() {
         missing.push("actual_start");
@@ -87,10 +87,9 @@ fn start(dossier: &Dossier, change: &StageChange<'_>, today: NaiveDate) -> Vec<&
     missing
 }
 
-/// The steps that a start waits for, that no rule reports, and that are not settled.
-pub fn open_steps_of_a_start(dossier: &Dossier, today: NaiveDate) -> Vec<Step> {
-    let project = &dossier.project;
-    let flags = ProjectFacts::of(dossier, today).approval_flags();
+/// The steps that a start waits for, that no rule reports and that are open; S13 is done by the contract, too.
+pub fn open_steps_of_a_start(facts: &ProjectFacts<'_>) -> Vec<Step> {
+    let (flags, project) = (facts.approval_flags(), facts.project);
     let open = |step: &Step| !is_settled(flags, &project.steps, *step);
     let tender = Some(Step::S13).filter(|step| open(step) && project.contract_date.is_none());
     STEPS_OF_A_START.into_iter().filter(open).chain(tender).collect()

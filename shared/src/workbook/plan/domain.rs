@@ -11,7 +11,7 @@ use crate::{
     exact::Month,
     facts::{ProjectFacts, next_gate},
     finding::{Finding, Gate, Severity},
-    model::{CentralUse, Dossier, FundingCommitment, ProjectCommunity, Sibling},
+    model::{CentralUse, Dossier, FundingCommitment, NamedElsewhere, ProjectCommunity, Sibling},
     policy::{funding::fund, stages::CommitmentStatus},
     rules,
 };
@@ -41,9 +41,10 @@ impl World<'_> {
             let reports: Vec<_> = other.reports.iter().filter_map(Slot::now).cloned().collect();
             Some(Sibling::of(other.slot.now()?, &reports))
         });
-        let uses = others(self.entries_of(entry.community))
+        let uses: Vec<&ProjectCommunity> = others(self.entries_of(entry.community))
             .into_iter()
-            .filter_map(|other| self.entries.get(other)?.slot.now());
+            .filter_map(|other| self.entries.get(other)?.slot.now())
+            .collect();
         let plans = self.known.plans;
         let plan = plans
             .iter()
@@ -56,7 +57,8 @@ impl World<'_> {
             project_community: now.clone(),
             plan: plan.cloned(),
             reports: entry.reports.iter().filter_map(Slot::now).cloned().collect(),
-            other_central_lines: uses.flat_map(central_uses).collect(),
+            other_central_lines: uses.iter().flat_map(|entry| central_uses(entry)).collect(),
+            named_elsewhere: uses.iter().flat_map(|entry| NamedElsewhere::of(entry)).collect(),
             siblings: siblings.collect(),
         })
     }

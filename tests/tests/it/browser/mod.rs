@@ -5,12 +5,14 @@
 //! Without a browser, Node or the built bundle (`ANJU_CHROME`, `ANJU_NODE`, `ANJU_NODE_MODULES`, `ANJU_WASM_PACKAGE`) these tests
 //! say so and pass; `cargo xtask test` counts them as skipped then.
 
+mod approvals;
 mod begin;
 mod duties;
 mod evidence;
 mod import;
 mod keyboard;
 mod later;
+mod ledger;
 mod money;
 mod pages;
 mod reports;

@@ -4,6 +4,7 @@ use super::{
     super::{
         context::{dossier, today},
         inputs::{Check, Input, Select, TextArea},
+        kept::{Kept, KeptNote, texts},
         sending::{Refusal, Sending},
     },
     parts::Parts,
@@ -34,6 +35,10 @@ fn Fields(typed: Typed, opened: RwSignal<Option<Step>>) -> impl IntoView {
     let language = language();
     let context = dossier();
     let sending = Sending::new(context);
+    let step = typed.step;
+    let kept = Kept::of(&format!("step-{}", step.code()), typed.fields(), move |saved| {
+        (saved.project.version, untrack(|| texts(&Typed::of(saved, step).fields())))
+    });
     let tried = RwSignal::new(false);
     let found = move || -> Vec<Finding> {
         let Some(saved) = context.saved.get() else { return Vec::new() };
@@ -50,9 +55,14 @@ fn Fields(typed: Typed, opened: RwSignal<Option<Step>>) -> impl IntoView {
             return;
         }
         let (request, _) = untrack(|| typed.request(&saved));
-        let version = saved.project.version;
-        sending
-            .send::<PutApprovals>(version, request, words::SAVED, language.get_untracked(), move || opened.set(None));
+        sending.send::<PutApprovals>(kept.version(), request, words::SAVED, language.get_untracked(), move || {
+            kept.drop();
+            opened.set(None);
+        });
+    };
+    let cancel = move |_| {
+        kept.drop();
+        opened.set(None);
     };
     let id = |field: &str| format!("step-{}-{field}", typed.step.code());
     let statuses = Signal::derive(move || {
@@ -68,15 +78,16 @@ fn Fields(typed: Typed, opened: RwSignal<Option<Step>>) -> impl IntoView {
         view! { <Check name value=typed.merged /> }
     });
     let can_be_joint = matches!(typed.step, Step::S02 | Step::S05 | Step::S06 | Step::S07 | Step::S09);
-    let ids = StoredValue::new([id("status"), id("planned"), id("submitted"), id("remark")]);
+    let ids = StoredValue::new([id("status"), id("planned"), id("submitted"), id("limit"), id("remark")]);
     let own = move || {
         typed.is_done_itself().then(|| {
-            let [status, planned, submitted, remark] = ids.get_value();
+            let [status, planned, submitted, limit, remark] = ids.get_value();
             view! {
                 <div class="entry-grid">
                     <Select id=status name=status_name options=statuses value=typed.status wrong path="steps/0/status" />
                     <Input id=planned name=dossier_words::PLANNED_ON kind="date" value=typed.planned_on wrong path="steps/0/planned_on" />
                     <Input id=submitted name=words::SUBMITTED_ON kind="date" value=typed.submitted_on wrong path="steps/0/submitted_on" />
+                    <Input id=limit name=words::LIMIT kind="number" value=typed.limit_days wrong path="steps/0/limit_days" />
                 </div>
                 <TextArea id=remark name=words::REMARK value=typed.remark wrong path="steps/0/remark" />
             }
@@ -90,7 +101,8 @@ fn Fields(typed: Typed, opened: RwSignal<Option<Step>>) -> impl IntoView {
     };
     view! {
         <form class="source-form entry-form" novalidate on:submit=save>
-            <Refusal sending title=words::REFUSED />
+            <Refusal sending title=words::REFUSED kept />
+            <KeptNote kept busy=sending.busy />
             {left_out}
             {merge}
             {own}
@@ -104,7 +116,7 @@ fn Fields(typed: Typed, opened: RwSignal<Option<Step>>) -> impl IntoView {
                 <button class="btn main" type="submit" aria-disabled=move || sending.busy.get().then_some("true")>
                     {move || if sending.busy.get() { words::SAVING } else { words::SAVE }.get(language.get())}
                 </button>
-                <button class="btn" type="button" on:click=move |_| opened.set(None)>{say(shell::CANCEL)}</button>
+                <button class="btn" type="button" on:click=cancel>{say(shell::CANCEL)}</button>
             </div>
         </form>
     }

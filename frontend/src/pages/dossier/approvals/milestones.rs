@@ -3,6 +3,7 @@
 use super::super::{
     context::{dossier, today},
     inputs::{Input, day_of, day_text},
+    kept::{Field, Kept, KeptNote},
     sending::{Refusal, Sending},
 };
 use crate::preferences::{language, say};
@@ -20,17 +21,15 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Milestones(can_edit: bool) -> impl IntoView {
     let context = dossier();
-    let stored =
-        Memo::new(move |_| context.saved.get().map(|saved| saved.project.milestones.clone()).unwrap_or_default());
+    let is_here = Memo::new(move |_| context.saved.is_here());
+    let content = move || {
+        is_here.get().then(|| if can_edit { view! { <Form /> }.into_any() } else { view! { <Reading /> }.into_any() })
+    };
     view! {
         <section class="cell">
             <h2>{say(words::MILESTONES)}</h2>
             <p class="msg">{say(words::MILESTONES_LEAD)}</p>
-            {move || if can_edit {
-                view! { <Form stored=stored.get() /> }.into_any()
-            } else {
-                view! { <Reading stored=stored.get() /> }.into_any()
-            }}
+            {content}
         </section>
     }
     .into_any()
@@ -41,11 +40,13 @@ fn day_on(stored: &[MilestoneDay], milestone: Milestone) -> Option<chrono::Naive
 }
 
 #[component]
-fn Reading(stored: Vec<MilestoneDay>) -> impl IntoView {
+fn Reading() -> impl IntoView {
     let language = language();
+    let context = dossier();
     let row = move |milestone: &Milestone| {
-        let (name, day) = (milestone.text(), day_on(&stored, *milestone));
-        let shown = move || match day {
+        let (name, milestone) = (milestone.text(), *milestone);
+        let day = move || context.saved.get().and_then(|saved| day_on(&saved.project.milestones, milestone));
+        let shown = move || match day() {
             Some(day) => quantities::date(language.get(), day),
             None => words::NOT_REACHED.get(language.get()).to_owned(),
         };
@@ -54,15 +55,21 @@ fn Reading(stored: Vec<MilestoneDay>) -> impl IntoView {
     view! { <dl class="facts">{Milestone::ALL.iter().map(row).collect_view()}</dl> }
 }
 
+/// The days as they stand in the fields, by milestone.
+fn day_texts(stored: &[MilestoneDay]) -> Vec<String> {
+    Milestone::ALL.iter().map(|milestone| day_text(day_on(stored, *milestone))).collect()
+}
+
 #[component]
-fn Form(stored: Vec<MilestoneDay>) -> impl IntoView {
+fn Form() -> impl IntoView {
     let language = language();
     let context = dossier();
     let sending = Sending::new(context);
-    let days: Vec<(Milestone, RwSignal<String>)> = Milestone::ALL
-        .iter()
-        .map(|milestone| (*milestone, RwSignal::new(day_text(day_on(&stored, *milestone)))))
-        .collect();
+    let stored = context.saved.get_untracked().map(|saved| day_texts(&saved.project.milestones)).unwrap_or_default();
+    let days: Vec<(Milestone, RwSignal<String>)> =
+        Milestone::ALL.iter().copied().zip(stored.into_iter().map(RwSignal::new)).collect();
+    let fields = days.iter().map(|(milestone, day)| Field::text(milestone.text(), *day)).collect();
+    let kept = Kept::of("milestones", fields, |saved| (saved.project.version, day_texts(&saved.project.milestones)));
     let days = StoredValue::new(days);
     let tried = RwSignal::new(false);
     let request = move || {
@@ -90,10 +97,9 @@ fn Form(stored: Vec<MilestoneDay>) -> impl IntoView {
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let Some(saved) = context.saved.get_untracked() else { return };
         if untrack(found).is_empty() {
-            let version = saved.project.version;
-            sending.send::<PutApprovals>(version, untrack(request), words::SAVED, language.get_untracked(), || ());
+            let (version, language) = (kept.version(), language.get_untracked());
+            sending.send::<PutApprovals>(version, untrack(request), words::SAVED, language, move || kept.drop());
         }
     };
     let field = move |(index, (milestone, value)): (usize, (Milestone, RwSignal<String>))| {
@@ -101,7 +107,8 @@ fn Form(stored: Vec<MilestoneDay>) -> impl IntoView {
     };
     view! {
         <form class="source-form" novalidate on:submit=save>
-            <Refusal sending title=words::REFUSED />
+            <Refusal sending title=words::REFUSED kept />
+            <KeptNote kept busy=sending.busy />
             <div class="entry-grid">{days.get_value().into_iter().enumerate().map(field).collect_view()}</div>
             <div class="bar">
                 <button class="btn" type="submit" aria-disabled=move || sending.busy.get().then_some("true")>{say(words::SAVE)}</button>

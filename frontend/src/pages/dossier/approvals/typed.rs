@@ -2,8 +2,10 @@
 
 use super::super::{
     context::today,
-    inputs::{amount_of, day_of, day_text},
+    inputs::{amount_of, count_of, day_of, day_text},
+    kept::Field,
 };
+use crate::naming;
 use anju_domain::{
     acts::{ApprovalsEntry, ApprovedEntry, PapersEntry, ReviewEntry, StepEntry},
     exact::Money,
@@ -15,7 +17,9 @@ use anju_domain::{
         approvals::Step,
         parameters::JOINT_REVIEW_UNITS,
         stages::{Requirement, ReviewOpinion, StepStatus},
+        words::word,
     },
+    words::{approvals as words, dossier as dossier_words},
 };
 use leptos::prelude::*;
 
@@ -28,6 +32,7 @@ pub(super) struct Typed {
     pub(super) merged: RwSignal<bool>,
     pub(super) planned_on: RwSignal<String>,
     pub(super) submitted_on: RwSignal<String>,
+    pub(super) limit_days: RwSignal<String>,
     pub(super) date: RwSignal<String>,
     pub(super) doc_no: RwSignal<String>,
     pub(super) joint: RwSignal<bool>,
@@ -67,6 +72,7 @@ impl Typed {
             merged: RwSignal::new(entry.requirement == Requirement::Merged && planned.merge_allowed.is_some()),
             planned_on: RwSignal::new(day_text(entry.planned_on)),
             submitted_on: RwSignal::new(day_text(entry.submitted_on)),
+            limit_days: RwSignal::new(entry.limit_days.map(|days| days.to_string()).unwrap_or_default()),
             date: RwSignal::new(day_text(entry.date)),
             doc_no: RwSignal::new(entry.doc_no),
             joint: RwSignal::new(entry.joint),
@@ -82,6 +88,41 @@ impl Typed {
                 amounts(project.approved.unwrap_or_default()).map(|one| RwSignal::new(amount(one))).into(),
             ),
         }
+    }
+
+    /// What of it is kept on the device.
+    pub(super) fn fields(self) -> Vec<Field> {
+        let mut fields = vec![
+            Field::choice(dossier_words::STATUS, self.status, |code, language| {
+                StepStatus::from_code(code).unwrap_or_default().shown().get(language).to_owned()
+            }),
+            Field::tick(words::MERGED, self.merged),
+            Field::text(dossier_words::PLANNED_ON, self.planned_on),
+            Field::text(words::SUBMITTED_ON, self.submitted_on),
+            Field::text(words::LIMIT, self.limit_days),
+            Field::text(words::DATE, self.date),
+            Field::text(words::DOC_NO, self.doc_no),
+            Field::tick(words::JOINT, self.joint),
+            Field::tick(words::DEPTH, self.depth),
+            Field::text(words::REMARK, self.remark),
+            Field::text(words::REVIEWED_ON, self.reviewed_on),
+            Field::text(words::CODE, self.code),
+            Field::text(words::LAND_PAPER, self.land_paper),
+            Field::text(words::CONTRACT, self.contract),
+            Field::text(words::ISSUED, self.issued),
+        ];
+        let opinion = |(unit, says): (String, RwSignal<String>)| {
+            let shown = |code: &str, language| {
+                ReviewOpinion::from_code(code).map(|one| one.text().get(language).to_owned()).unwrap_or_default()
+            };
+            Field::choice(words::OPINIONS, says, shown).named(move |language| naming::unit(&unit, language))
+        };
+        fields.extend(self.opinions.get_value().into_iter().map(opinion));
+        let class = |(class, value): (&&'static str, RwSignal<String>)| {
+            Field::text(word("class", class).unwrap_or(words::APPROVED), value)
+        };
+        fields.extend(CLASSES.iter().zip(self.approved.get_value()).map(class));
+        fields
     }
 
     /// Whether something is done for the step itself: it is neither waived nor merged by the plan.
@@ -130,6 +171,11 @@ impl Typed {
             Step::S13 => papers.contract_date = day_of(&self.contract.get()),
             _ => {}
         }
+        let limit = self.limit_days.get();
+        let limit_days = count_of(&limit).and_then(|days| u16::try_from(days).ok());
+        if limit_days.is_none() {
+            unread.push(Finding::malformed("steps/0/limit_days", "wrong_type"));
+        }
         let opinions = self.opinions.get_value().into_iter();
         let said = opinions.filter_map(|(unit, says)| Some((unit, ReviewOpinion::from_code(&says.get())?)));
         let review = ReviewEntry { opinions: said.collect(), date: day_of(&self.reviewed_on.get()) };
@@ -140,6 +186,7 @@ impl Typed {
             merged: self.merged.get(),
             planned_on: day_of(&self.planned_on.get()),
             submitted_on: day_of(&self.submitted_on.get()),
+            limit_days: limit_days.filter(|_| !limit.trim().is_empty()),
             date: day_of(&self.date.get()),
             doc_no: self.doc_no.get().trim().to_owned(),
             joint: self.joint.get(),

@@ -4,6 +4,7 @@ use super::{
     super::{
         context::{dossier, today},
         inputs::{Input, Select, Wrong},
+        kept::{Kept, KeptNote, texts},
         sending::{Refusal, Sending},
     },
     kind_name,
@@ -39,15 +40,25 @@ pub(super) fn RoundForm(id: Option<Uuid>, done: impl Fn() + Copy + Send + Sync +
             ..ConsentRound::default()
         };
         let round = known.unwrap_or_else(new);
-        view! { <Fields typed=Typed::of(&round) round_id=round.id done /> }
+        view! { <Fields round is_new=id.is_none() done /> }
     })
 }
 
 #[component]
-fn Fields(typed: Typed, round_id: Uuid, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+fn Fields(round: ConsentRound, is_new: bool, done: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let language = language();
     let context = dossier();
     let sending = Sending::new(context);
+    let (typed, round_id) = (Typed::of(&round), round.id);
+    let kept = if is_new {
+        Kept::of_new("vote", typed.fields(), |saved| saved.project_community.version)
+    } else {
+        Kept::of(&format!("vote-{round_id}"), typed.fields(), move |saved| {
+            let entry = &saved.project_community;
+            let known = entry.consent_rounds.iter().find(|known| known.id == round_id).unwrap_or(&round);
+            (entry.version, untrack(|| texts(&Typed::of(known).fields())))
+        })
+    };
     let tried = RwSignal::new(false);
     let found = move || -> Vec<Finding> {
         let Some(saved) = context.saved.get() else { return Vec::new() };
@@ -65,14 +76,15 @@ fn Fields(typed: Typed, round_id: Uuid, done: impl Fn() + Copy + Send + Sync + '
         }
         let (round, _) = untrack(|| typed.round());
         let rounds = with_round(&saved, round, round_id).into_iter().map(Into::into).collect();
-        let version = saved.project_community.version;
-        sending.send::<PutConsentRounds>(
-            version,
-            ConsentEntry { rounds },
-            words::SAVED,
-            language.get_untracked(),
-            done,
-        );
+        let (version, language) = (kept.version(), language.get_untracked());
+        sending.send::<PutConsentRounds>(version, ConsentEntry { rounds }, words::SAVED, language, move || {
+            kept.drop();
+            done();
+        });
+    };
+    let cancel = move |_| {
+        kept.drop();
+        done();
     };
     let result = move || {
         let saved = context.saved.get()?;
@@ -91,7 +103,8 @@ fn Fields(typed: Typed, round_id: Uuid, done: impl Fn() + Copy + Send + Sync + '
     };
     view! {
         <form class="source-form entry-form" novalidate on:submit=save>
-            <Refusal sending title=approvals::REFUSED />
+            <Refusal sending title=approvals::REFUSED kept />
+            <KeptNote kept busy=sending.busy />
             <About typed wrong />
             <p><button class="btn" type="button" on:click=fill_totals>{say(words::FILL_TOTALS)}</button></p>
             <div class="entry-grid thirds">
@@ -101,7 +114,7 @@ fn Fields(typed: Typed, round_id: Uuid, done: impl Fn() + Copy + Send + Sync + '
             <div role="status">{result}</div>
             <div class="bar">
                 <button class="btn main" type="submit" aria-disabled=move || sending.busy.get().then_some("true")>{say(words::SAVE)}</button>
-                <button class="btn" type="button" on:click=move |_| done()>{say(shell::CANCEL)}</button>
+                <button class="btn" type="button" on:click=cancel>{say(shell::CANCEL)}</button>
             </div>
         </form>
     }

@@ -1,10 +1,17 @@
 //! What is typed of a vote: texts until they are read.
 
-use super::super::inputs::{area_of, count_of, day_of, day_text};
+use super::{
+    super::{
+        inputs::{area_of, count_of, day_of, day_text},
+        kept::Field,
+    },
+    kind_name,
+};
 use anju_domain::{
     exact::{Area, grouped},
     finding::Finding,
     model::{ConsentMethod, ConsentRound, ConsentScope, Tally},
+    words::consent as words,
 };
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -49,6 +56,34 @@ impl Typed {
             method: RwSignal::new(round.method.map_or("", |method| method.code()).to_owned()),
             doc: RwSignal::new(round.doc.clone()),
         }
+    }
+
+    /// What of it is kept on the device.
+    pub(super) fn fields(self) -> Vec<Field> {
+        let [owners_total, owners_participating, owners_agreeing] = self.owners;
+        let [area_total, area_participating, area_agreeing] = self.area;
+        let scope =
+            |code: &str, language| ConsentScope::from_code(code).unwrap_or_default().text().get(language).to_owned();
+        let method = |code: &str, language| {
+            ConsentMethod::from_code(code).map(|one| one.text().get(language).to_owned()).unwrap_or_default()
+        };
+        vec![
+            Field::choice(words::KIND, self.kind, kind_name),
+            Field::choice(words::SCOPE, self.scope, scope),
+            Field::text(words::BUILDING, self.building),
+            Field::text(words::ENTRANCE, self.entrance),
+            Field::choice(words::METHOD, self.method, method),
+            Field::text(words::NOTICED, self.noticed_on),
+            Field::text(words::BEGAN, self.began_on),
+            Field::text(words::ENDED, self.ended_on),
+            Field::text(words::DOC, self.doc),
+            Field::text(words::OWNERS_TOTAL, owners_total),
+            Field::text(words::OWNERS_PARTICIPATING, owners_participating),
+            Field::text(words::OWNERS_AGREEING, owners_agreeing),
+            Field::text(words::AREA_TOTAL, area_total),
+            Field::text(words::AREA_PARTICIPATING, area_participating),
+            Field::text(words::AREA_AGREEING, area_agreeing),
+        ]
     }
 
     /// The scope that is chosen.

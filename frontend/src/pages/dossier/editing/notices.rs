@@ -4,8 +4,8 @@ use super::{
     form::{Form, Notice},
     told::{self, STALE},
 };
-use crate::preferences::{language, say};
-use anju_domain::words::{editing, fill, funding as words, quantities};
+use crate::preferences::language;
+use anju_domain::words::{editing, fill, quantities};
 use leptos::prelude::*;
 
 /// What went wrong, and what somebody else has saved.
@@ -36,14 +36,7 @@ pub(super) fn Notices(form: Form) -> impl IntoView {
     };
     view! {
         {failed}
-        <Show when=move || shown.get()>
-            <div class="errors" role="alert">
-                <h2>{say(words::STALE)}</h2>
-                <p>{say(words::STALE_DETAIL)}</p>
-                {versions}
-                <button class="btn" type="button" on:click=move |_| form.rebase()>{say(words::LOAD_NEWEST)}</button>
-            </div>
-        </Show>
+        <Show when=move || shown.get()>{told::stale(versions, move || form.rebase())}</Show>
     }
     .into_any()
 }

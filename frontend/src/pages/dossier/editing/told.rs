@@ -93,6 +93,22 @@ pub(crate) fn versions(head: Text, rows: Vec<[String; 4]>, language: Language) -
     .into_any()
 }
 
+/// Somebody else has saved: both versions where they differ, and the way to put the own changes on top of the newest.
+pub(crate) fn stale(
+    versions: impl Fn() -> Option<AnyView> + Send + Sync + 'static,
+    rebase: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <div class="errors" role="alert">
+            <h2>{say(words::STALE)}</h2>
+            <p>{say(words::STALE_DETAIL)}</p>
+            {versions}
+            <button class="btn" type="button" on:click=move |_| rebase()>{say(words::LOAD_NEWEST)}</button>
+        </div>
+    }
+    .into_any()
+}
+
 /// The buttons under a form, with what was done and one line about what differs from what is saved.
 pub(crate) fn bar(
     busy: RwSignal<bool>,

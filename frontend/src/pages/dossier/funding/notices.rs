@@ -4,7 +4,7 @@ use super::{edits::Edit, form::Form, labels, state::Notice};
 use crate::{
     findings,
     pages::dossier::editing::told::{self, STALE},
-    preferences::{language, say},
+    preferences::language,
 };
 use anju_domain::{
     language::Language,
@@ -53,19 +53,12 @@ fn Stale(form: Form) -> impl IntoView {
         (!conflicts.is_empty()).then(|| side_by_side(&conflicts, &saved, language.get()))
     };
     view! {
-        <Show when=move || shown.get()>
-            <div class="errors" role="alert">
-                <h2>{say(words::STALE)}</h2>
-                <p>{say(words::STALE_DETAIL)}</p>
-                {versions}
-                <button class="btn" type="button" on:click=move |_| form.rebase()>{say(words::LOAD_NEWEST)}</button>
-            </div>
-        </Show>
+        <Show when=move || shown.get()>{told::stale(versions, move || form.rebase())}</Show>
     }
 }
 
 /// The cells in which both have changed something, with both versions.
-fn side_by_side(conflicts: &[(Edit, String)], saved: &Dossier, language: Language) -> impl IntoView + use<> {
+fn side_by_side(conflicts: &[(Edit, String)], saved: &Dossier, language: Language) -> AnyView {
     let lines = &saved.project_community.lines;
     let names = labels::lines(lines, language);
     let or_none =

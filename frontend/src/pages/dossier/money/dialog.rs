@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     naming,
-    pages::dossier::context::today,
+    pages::dossier::{
+        context::today,
+        kept::{Kept, KeptNote},
+    },
     parts::{
         dialog::Dialog,
         entry_field::{EntryChoice, EntryField},
@@ -48,6 +51,8 @@ pub(super) fn EntryDialog(money: Money) -> impl IntoView {
 fn Form(money: Money) -> impl IntoView {
     let language = language();
     let draft = money.draft;
+    let kept = draft.keeping();
+    money.kept.set_value(Some(kept));
     let sheet = Memo::new(move |_| money.context.saved.get().map(|dossier| MoneySheet::of(&dossier, today())));
     let verdict = Memo::new(move |_| money.verdict());
     let wrong = move |path: &'static str| {
@@ -88,10 +93,15 @@ fn Form(money: Money) -> impl IntoView {
         Some(fill(words::AVAILABLE, language.get(), &[("left", &left)]))
     });
     let hint = Signal::derive(move || Some(words::ONE_PAPER.get(language.get()).to_owned()));
+    let cancel = move |_| {
+        kept.drop();
+        money.open.set(false);
+    };
     let is_payment = move || draft.kind.get() == Kind::Payment;
     view! {
         <Failed money />
-        <div class="entry-form">
+        <KeptNote kept busy=money.busy />
+        <div class="entry-fields">
             <EntryChoice id="money-source" name=words::SOURCE value=draft.source blank=words::CHOOSE options=sources wrong=wrong("funding") />
             <Show when=is_payment>
                 <EntryChoice id="money-line" name=words::LINE value=draft.line blank=words::CHOOSE options=lines wrong=wrong("line") />
@@ -113,7 +123,7 @@ fn Form(money: Money) -> impl IntoView {
             <button class="btn main" type="button" aria-disabled=move || money.busy.get().then_some("true") on:click=move |_| money.save()>
                 {move || if money.busy.get() { words::SAVING } else { words::SAVE }.get(language.get())}
             </button>
-            <button class="btn" type="button" on:click=move |_| money.open.set(false)>{say(shell::CANCEL)}</button>
+            <button class="btn" type="button" on:click=cancel>{say(shell::CANCEL)}</button>
         </div>
     }
     .into_any()
@@ -153,6 +163,11 @@ pub(super) fn Failed(money: Money) -> impl IntoView {
     });
     move || {
         let failure = money.failure.get()?;
+        // Where both versions are shown nothing else is said of somebody else's.
+        let both_shown = money.kept.get_value().is_some_and(Kept::is_stale);
+        if failure.code() == STALE && money.open.get() && both_shown {
+            return None;
+        }
         let language = language.get();
         let stops = failure.findings().len();
         let (title, detail) = match failure.code() {

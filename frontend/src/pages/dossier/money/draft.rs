@@ -1,12 +1,17 @@
 //! What is typed in the dialog of a receipt or payment, and how it is read.
 
-use crate::ids::new_id;
+use crate::{
+    ids::new_id,
+    pages::dossier::kept::{Field, Kept, texts},
+};
 use anju_domain::{
     acts::{PaymentEntry, ReceiptEntry},
     exact::Money as Amount,
     finding::Finding,
     language::Language,
-    model::{Disbursement, Receipt, Source},
+    lists::money::source_name,
+    model::{Disbursement, Dossier, Receipt, Source},
+    words::money as words,
 };
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -104,6 +109,59 @@ impl Draft {
         self.amount.set(amount.wan_exact());
         self.doc_no.set(doc_no.to_owned());
         self.voucher.set(voucher.to_owned());
+    }
+
+    /// What of it is kept on the device, by what is entered.
+    pub(super) fn fields(self) -> Vec<Field> {
+        let source = |code: &str, language| {
+            serde_json::from_str(code).map(|source| source_name(&source, language)).unwrap_or_default()
+        };
+        let mut fields = vec![
+            Field::choice(words::SOURCE, self.source, source),
+            Field::text(words::DATE, self.date),
+            Field::text(words::AMOUNT, self.amount),
+            Field::text(words::DOC_NO, self.doc_no),
+            Field::text(words::VOUCHER, self.voucher),
+        ];
+        if self.kind.get_untracked() == Kind::Payment {
+            fields.extend([
+                Field::text(words::LINE, self.line),
+                Field::text(words::PAYEE, self.payee),
+                Field::text(words::PURPOSE, self.purpose),
+            ]);
+        }
+        if self.correcting.get_untracked() {
+            fields.push(Field::text(words::REASON, self.reason));
+        }
+        fields
+    }
+
+    /// Keeps what is typed, and says when the row that is corrected is another by now.
+    pub(super) fn keeping(self) -> Kept {
+        let (kind, id) = (self.kind.get_untracked(), self.id.get_untracked());
+        let version = |saved: &Dossier| saved.project_community.version;
+        if !self.correcting.get_untracked() {
+            let form = if kind == Kind::Receipt { "receipt" } else { "payment" };
+            return Kept::of_new(form, self.fields(), version);
+        }
+        let begun = untrack(|| texts(&self.fields()));
+        Kept::of(&format!("money-{id}"), self.fields(), move |saved| {
+            let row = untrack(|| {
+                let row = Self::new();
+                row.of_row(saved, kind, id).then(|| texts(&row.fields()))
+            });
+            (version(saved), row.unwrap_or_else(|| begun.clone()))
+        })
+    }
+
+    /// Takes a row by its identity; whether it is there.
+    fn of_row(self, saved: &Dossier, kind: Kind, id: Uuid) -> bool {
+        let entry = &saved.project_community;
+        match kind {
+            Kind::Receipt => entry.receipts.iter().find(|row| row.id == id).map(|row| self.correct_receipt(row)),
+            Kind::Payment => entry.payments.iter().find(|row| row.id == id).map(|row| self.correct_payment(row)),
+        }
+        .is_some()
     }
 
     /// The source that is chosen.

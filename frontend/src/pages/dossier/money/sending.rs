@@ -8,18 +8,16 @@ use crate::{
     browser,
     client::{Failure, Options},
     ids::new_id,
-    pages::dossier::context::today,
+    pages::dossier::{context::today, kept::Kept},
 };
 use anju_domain::{
     acts::{Act, MoneyTakenBack, SavePayment, SaveReceipt},
     api::{PostMoneyTakenBack, PutPayment, PutReceipt, Saved},
     finding::{Finding, Severity},
     language::Text,
-    model::Dossier,
     words::money as words,
 };
 use leptos::{prelude::*, task::spawn_local};
-use std::sync::Arc;
 use uuid::Uuid;
 
 /// The code of a refusal because somebody else has saved.
@@ -87,8 +85,8 @@ impl Money {
         if self.busy.get_untracked() || is_malformed {
             return;
         }
-        let content = format!("{} {entry:?}", dossier.project_community.version);
-        let options = self.options(&dossier, content);
+        let version = self.kept.get_value().map_or(dossier.project_community.version, Kept::version);
+        let options = self.options(version, format!("{version} {entry:?}"));
         let id = self.context.id();
         self.send(words::SAVED, async move {
             match entry {
@@ -105,7 +103,8 @@ impl Money {
             return;
         }
         let request = MoneyTakenBack { id: row, reason };
-        let options = self.options(&dossier, format!("{} {request:?}", dossier.project_community.version));
+        let version = dossier.project_community.version;
+        let options = self.options(version, format!("{version} {request:?}"));
         let id = self.context.id();
         self.send(words::TAKEN_BACK, async move {
             self.client.send::<PostMoneyTakenBack>(&[&id], &(), &request, options).await
@@ -113,13 +112,13 @@ impl Money {
     }
 
     /// The version that was seen, and one key for one content.
-    fn options(self, dossier: &Arc<Dossier>, content: String) -> Options {
+    fn options(self, version: i64, content: String) -> Options {
         let key = match self.sent.get_value() {
             Some((known, key)) if known == content => key,
             _ => new_id(),
         };
         self.sent.set_value(Some((content, key)));
-        Options { if_match: Some(dossier.project_community.version), idempotency_key: Some(key.to_string()) }
+        Options { if_match: Some(version), idempotency_key: Some(key.to_string()) }
     }
 
     fn send(self, done: Text, answer: impl Future<Output = Result<Saved, Failure>> + 'static) {
@@ -127,16 +126,22 @@ impl Money {
         self.failure.set(None);
         spawn_local(async move {
             let answer = answer.await;
+            // The dialog stays until what it has left is here: the next entry is made on top of it.
+            if answer.is_ok() {
+                self.context.read_after_act().await;
+            }
             // The page was left meanwhile.
             if self.busy.try_set(false).is_some() {
                 return;
             }
             match answer {
                 Ok(_) => {
+                    if let Some(kept) = self.kept.get_value().filter(|_| self.open.get_untracked()) {
+                        kept.drop();
+                    }
                     self.open.set(false);
                     self.back.set(false);
                     self.done.set(Some(done));
-                    self.context.ask();
                 }
                 Err(failure) => {
                     if failure.code() == STALE {

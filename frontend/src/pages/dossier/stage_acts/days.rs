@@ -13,7 +13,7 @@ use crate::preferences::language;
 use anju_domain::{
     acts::{CompletionEntry, StartEntry, completion_findings, start_findings},
     api::{PostCompletion, PostStart},
-    finding::Finding,
+    finding::{Finding, Param},
     words::{fill, stage_acts as words},
 };
 use leptos::prelude::*;
@@ -85,7 +85,19 @@ fn DayForm(
         Some(on) if on > today() => vec![Finding::malformed(path, "day_to_come")],
         Some(_) => Vec::new(),
     };
-    let wrong = Memo::new(move |_| if tried.get() { faults() } else { Vec::new() });
+    // A completion before the start is a condition of the stage; it is said at the day as soon as it stands there.
+    let is_before_start = move || {
+        let missing = |finding: &Finding| match finding.params.get("missing") {
+            Some(Param::List(missing)) => missing.iter().any(|one| one == "completed_after_start"),
+            _ => false,
+        };
+        found.read().as_ref().is_some_and(|found| found.iter().any(missing))
+    };
+    let wrong = Memo::new(move |_| match is_before_start() {
+        true => vec![Finding::malformed(path, "before_start")],
+        false if tried.get() => faults(),
+        false => Vec::new(),
+    });
     let submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);

@@ -4,6 +4,7 @@ use super::{
     super::{
         context::{dossier, today},
         inputs::{Input, Select, TextArea, day_of},
+        kept::{Field, Kept, KeptNote},
         sending::{Refusal, Sending, stopping},
         stops::Stops,
     },
@@ -14,15 +15,13 @@ use crate::{
     preferences::{language, say},
 };
 use anju_domain::{
-    acts::{Act, FactEntry, RecordFact},
+    acts::{Act, FactEntry, RecordFact, fact_findings},
     api::PostFact,
-    facts::ProjectFacts,
     finding::{Finding, Gate},
-    model::{Dossier, ProjectCommunity},
     rules,
     words::{fill, stage_acts as words},
 };
-use chrono::{Days, NaiveDate};
+use chrono::Days;
 use leptos::prelude::*;
 
 /// So many days are proposed for mending.
@@ -41,6 +40,14 @@ pub(super) fn Fact(open: RwSignal<bool>) -> impl IntoView {
     let day = RwSignal::new(today().to_string());
     let due = RwSignal::new(today().checked_add_days(PROPOSED).unwrap_or_else(today).to_string());
     let (reason, doc, person) = (RwSignal::new(String::new()), RwSignal::new(String::new()), RwSignal::new(manager));
+    let fields = vec![
+        Field::text(words::DATE, day),
+        Field::text(words::DOC, doc),
+        Field::text(words::REASON, reason),
+        Field::text(words::PERSON, person),
+        Field::text(words::DUE, due),
+    ];
+    let kept = Kept::of_new("fact", fields, |saved| saved.project_community.version);
     let new_plan = new_id();
     let tried = RwSignal::new(false);
     let request = move || {
@@ -68,15 +75,17 @@ pub(super) fn Fact(open: RwSignal<bool>) -> impl IntoView {
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let Some(saved) = context.saved.get_untracked() else { return };
         if let (true, Some(request)) = (untrack(faults).is_empty(), untrack(request)) {
-            let (version, told) = (saved.project_community.version, words::FACT_DONE);
-            sending.send::<PostFact>(version, request, told, language.get_untracked(), move || open.set(false));
+            let (version, told) = (kept.version(), words::FACT_DONE);
+            sending.send::<PostFact>(version, request, told, language.get_untracked(), move || {
+                kept.drop();
+                open.set(false);
+            });
         }
     };
     let later = move || {
         let saved = context.saved.get()?;
-        let stops = left_open(&saved, gate, day_of(&day.get())?);
+        let stops = stopping(fact_findings(&saved, gate, day_of(&day.get())?, today()));
         let count = stops.len().to_string();
         (!stops.is_empty()).then(|| {
             view! {
@@ -100,6 +109,7 @@ pub(super) fn Fact(open: RwSignal<bool>) -> impl IntoView {
         <form class="source-form" novalidate on:submit=send>
             <p class="lead">{say(words::FACT_LEAD)}</p>
             <Refusal sending title=words::REFUSED />
+            <KeptNote kept busy=sending.busy />
             {other}
             <Select id="fact-what" name=what_name options=choices value=chosen wrong path="what" />
             <div class="entry-grid">
@@ -112,17 +122,8 @@ pub(super) fn Fact(open: RwSignal<bool>) -> impl IntoView {
                 <Input id="fact-due" name=words::DUE kind="date" value=due wrong path="due" />
             </div>
             {later}
-            <Foot open busy=sending.busy stops=false />
+            <Foot open busy=sending.busy stops=false kept />
         </form>
     }
     .into_any()
-}
-
-/// What the gate has against it, and what therefore stays open.
-fn left_open(saved: &Dossier, gate: Gate, on: NaiveDate) -> Vec<Finding> {
-    let mut after = saved.clone();
-    if gate == Gate::G2 {
-        after.project_community = ProjectCommunity { actual_start: Some(on), ..after.project_community };
-    }
-    stopping(rules::gate_findings(&ProjectFacts::of(&after, today()), gate))
 }

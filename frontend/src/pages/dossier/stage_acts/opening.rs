@@ -4,6 +4,7 @@ use super::{
     super::{
         context::{dossier, today},
         inputs::{Input, Select, amount_of, day_of, day_text},
+        kept::{Field, Kept, KeptNote},
         sending::{Refusal, Sending},
     },
     Foot,
@@ -40,6 +41,18 @@ pub(super) fn Opening(open: RwSignal<bool>) -> impl IntoView {
     let doc = RwSignal::new(known.map(|one| one.doc.clone()).unwrap_or_default());
     let started = RwSignal::new(day_text(entry.actual_start));
     let completed = RwSignal::new(day_text(entry.completed_on));
+    let fields = vec![
+        Field::text(words::CUTOFF, cutoff),
+        Field::text(words::STAGE, stage),
+        Field::text(words::ACTUAL_START, started),
+        Field::text(words::COMPLETED_ON, completed),
+        Field::text(words::PROGRESS, progress),
+        Field::text(words::INVESTED, invested),
+        Field::text(words::RECEIVED, received),
+        Field::text(words::PAID, paid),
+        Field::text(words::DOC, doc),
+    ];
+    let kept = Kept::of_new("opening", fields, |saved| saved.project_community.version);
     let new_plan = new_id();
     let tried = RwSignal::new(false);
     let is_completed = move || stage.get() == Stage::Completed.code();
@@ -87,10 +100,12 @@ pub(super) fn Opening(open: RwSignal<bool>) -> impl IntoView {
     let send = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         tried.set(true);
-        let Some(saved) = context.saved.get_untracked() else { return };
         if let (true, Ok(request)) = (untrack(faults).is_empty(), untrack(request)) {
-            let (version, told) = (saved.project_community.version, words::OPENING_DONE);
-            sending.send::<PutOpening>(version, request, told, language.get_untracked(), move || open.set(false));
+            let (version, told) = (kept.version(), words::OPENING_DONE);
+            sending.send::<PutOpening>(version, request, told, language.get_untracked(), move || {
+                kept.drop();
+                open.set(false);
+            });
         }
     };
     let stages = Signal::derive(move || {
@@ -107,6 +122,7 @@ pub(super) fn Opening(open: RwSignal<bool>) -> impl IntoView {
         <form class="source-form" novalidate on:submit=send>
             <p class="lead">{say(words::OPENING_LEAD)}</p>
             <Refusal sending title=words::REFUSED />
+            <KeptNote kept busy=sending.busy />
             <div class="entry-grid">
                 <Input id="opening-cutoff" name=words::CUTOFF kind="month" value=cutoff wrong path="cutoff" />
                 <Select id="opening-stage" name=stage_name options=stages value=stage wrong path="stage" />
@@ -118,7 +134,7 @@ pub(super) fn Opening(open: RwSignal<bool>) -> impl IntoView {
                 <Input id="opening-paid" name=words::PAID kind="number" value=paid wrong path="paid" />
                 <Input id="opening-doc" name=words::DOC kind="text" value=doc wrong path="doc" />
             </div>
-            <Foot open busy=sending.busy stops=false />
+            <Foot open busy=sending.busy stops=false kept />
         </form>
     }
     .into_any()
