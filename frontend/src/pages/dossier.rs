@@ -10,7 +10,6 @@ pub(crate) mod funding;
 mod heading;
 mod inputs;
 mod kept;
-mod mending;
 pub(crate) mod money;
 mod plan_entry;
 pub(crate) mod prior_subsidies;
