@@ -7,6 +7,7 @@ pub(crate) mod drop_zone;
 mod entry;
 pub(crate) mod files;
 mod filing;
+pub(crate) mod filling;
 mod filters;
 pub(crate) mod findings;
 mod form;

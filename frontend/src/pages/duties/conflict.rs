@@ -41,7 +41,7 @@ pub(super) fn Conflict(entry: Entry) -> impl IntoView {
     };
     let keep = move |_| {
         entry.base.set(entry.saved.get_untracked());
-        entry.notice.set(None);
+        entry.filling.notice.set(None);
         entry.touched();
     };
     let use_theirs =

@@ -3,10 +3,11 @@
 use super::{
     draft::{self, Draft},
     files::{Bringing, FileItem},
-    versions::{clock, kept_files, older},
+    filling::{Filling, Notice},
+    versions::{kept_files, older},
 };
 use crate::{
-    client::{Client, Failure, Options},
+    client::{Client, Options},
     live::Live,
     remote::Remote,
 };
@@ -14,22 +15,11 @@ use anju_domain::{
     acts::{Act, Actor, DutyEntry, SubmitDuty, TaskFacts},
     api::{DutyView, ReadDuty},
     finding::Finding,
-    language::Text,
     policy::stages::TaskStatus,
 };
 use leptos::prelude::*;
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use uuid::Uuid;
-
-/// A draft is written so long after the first key.
-const KEEP_AFTER: Duration = Duration::from_millis(800);
-
-/// What is told above the form.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Notice {
-    Said(Text),
-    Failed(Failure),
-}
 
 /// An opened task.
 #[derive(Clone, Copy)]
@@ -45,15 +35,7 @@ pub(super) struct Entry {
     pub(super) files: RwSignal<Vec<FileItem>>,
     /// Whether a task that was sent or set aside is being changed.
     pub(super) changing: RwSignal<bool>,
-    /// Whether sending was tried with findings: then they are shown as errors.
-    pub(super) tried: RwSignal<bool>,
-    pub(super) notice: RwSignal<Option<Notice>>,
-    pub(super) busy: RwSignal<bool>,
-    /// When the draft was written, on the clock of the device.
-    pub(super) kept_at: RwSignal<Option<String>>,
-    /// The content that was sent last, with its key.
-    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
-    waiting: StoredValue<bool>,
+    pub(super) filling: Filling,
 }
 
 impl Entry {
@@ -69,12 +51,7 @@ impl Entry {
             bringing,
             files: bringing.files,
             changing: RwSignal::new(false),
-            tried: RwSignal::new(false),
-            notice: RwSignal::new(None),
-            busy: RwSignal::new(false),
-            kept_at: RwSignal::new(None),
-            sent: StoredValue::new(None),
-            waiting: StoredValue::new(false),
+            filling: Filling::new(),
         };
         bringing.tell(move || entry.touched());
         let live: Live = expect_context();
@@ -112,7 +89,7 @@ impl Entry {
             let base = if version == saved.task.version { saved } else { older(&saved, version) };
             self.base.set(Some(base));
             self.changing.set(true);
-            self.notice.set(Some(Notice::Said(anju_domain::words::duties::RESTORED)));
+            self.filling.notice.set(Some(Notice::Said(anju_domain::words::duties::RESTORED)));
         } else if first || !self.is_dirty() {
             self.take(saved);
         }
@@ -127,7 +104,7 @@ impl Entry {
             files.splice(0..0, kept);
         });
         self.base.set(Some(saved));
-        self.kept_at.set(None);
+        self.filling.was_kept(false);
     }
 
     /// What is sent when it is sent now.
@@ -160,31 +137,24 @@ impl Entry {
 
     /// Something was typed or brought.
     pub(super) fn touched(self) {
-        if self.notice.try_with_untracked(|notice| matches!(notice, Some(Notice::Said(_)))) == Some(true) {
-            self.notice.set(None);
-        }
-        if self.waiting.try_get_value() == Some(false) {
-            self.waiting.set_value(true);
-            set_timeout(move || self.keep_draft(), KEEP_AFTER);
-        }
+        self.filling.touched(move || self.keep_draft());
     }
 
     /// Writes the draft, or drops it when nothing differs from what is saved.
     pub(super) fn keep_draft(self) {
-        if self.waiting.try_get_value() != Some(true) {
+        if !self.filling.takes_turn() {
             return;
         }
-        self.waiting.set_value(false);
         let Some(version) = self.base.with_untracked(|base| base.as_ref().map(|base| base.task.version)) else {
             return;
         };
         if self.is_dirty() {
             let draft = self.files.with_untracked(|files| Draft::of(version, &self.report.read_untracked(), files));
             draft::keep(self.id, &draft);
-            self.kept_at.set(Some(clock()));
+            self.filling.was_kept(true);
         } else {
             draft::drop(self.id);
-            self.kept_at.set(None);
+            self.filling.was_kept(false);
         }
     }
 }

@@ -27,10 +27,10 @@ pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
     let findings = Memo::new(move |_| entry.findings());
     let error_mark = title::error_mark();
     Effect::new(move || {
-        let wrong = entry.tried.get() && !findings.read().is_empty();
+        let wrong = entry.filling.tried.get() && !findings.read().is_empty();
         error_mark.set(wrong);
-        if !wrong && entry.tried.get_untracked() {
-            entry.tried.set(false);
+        if !wrong && entry.filling.tried.get_untracked() {
+            entry.filling.tried.set(false);
         }
     });
     on_cleanup(move || {
@@ -41,7 +41,7 @@ pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
         entry.touched();
     };
     view! {
-        {move || entry.tried.get().then(|| view! {
+        {move || entry.filling.tried.get().then(|| view! {
             <div class="errors" id=ERROR_SUMMARY tabindex="-1" role="alert">
                 <h3>{say(shell::ERROR_SUMMARY)}</h3>
                 <Findings found=findings.get() />
@@ -55,7 +55,7 @@ pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
                     rows="5"
                     maxlength="4000"
                     prop:value=move || entry.report.get()
-                    readonly=move || entry.busy.get()
+                    readonly=move || entry.filling.busy.get()
                     on:input:target=move |event| typed(event.target().value())
                 ></textarea>
             </div>
@@ -63,7 +63,7 @@ pub(super) fn TaskForm(entry: Entry) -> impl IntoView {
         </div>
         <Viewed viewing />
         <Acts entry />
-        {move || (!entry.tried.get() && !findings.read().is_empty()).then(|| view! {
+        {move || (!entry.filling.tried.get() && !findings.read().is_empty()).then(|| view! {
             <div class="hints"><small>{say(words::BEFORE_SENDING)}</small><Findings found=findings.get() /></div>
         })}
     }
@@ -84,7 +84,7 @@ fn Acts(entry: Entry) -> impl IntoView {
     let lost = move || entry.files.with(|files| files.iter().filter(|file| file.failure().is_some()).count());
     let state = move || {
         let language = language.get();
-        let draft = entry.kept_at.get().map(|time| fill(words::DRAFT_AT, language, &[("time", &time)]));
+        let draft = entry.filling.kept_at.get().map(|time| fill(words::DRAFT_AT, language, &[("time", &time)]));
         let said = |text, n: usize| (n > 0).then(|| fill(text, language, &[("n", &n.to_string())]));
         [draft, said(words::UNDER_WAY, under_way()), said(words::NOT_HERE, lost())]
             .into_iter()
@@ -92,7 +92,7 @@ fn Acts(entry: Entry) -> impl IntoView {
             .collect::<Vec<_>>()
             .join(if language == anju_domain::language::Language::Zh { "；" } else { "; " })
     };
-    let blocked = move || (entry.busy.get() || under_way() + lost() > 0).then_some("true");
+    let blocked = move || (entry.filling.busy.get() || under_way() + lost() > 0).then_some("true");
     view! {
         <div class="bar task-acts">
             <button class="btn main" type="button" aria-disabled=blocked on:click=move |_| entry.submit()>

@@ -58,7 +58,7 @@ pub(super) fn Judge(entry: Entry) -> impl IntoView {
                         <button
                             class="btn main"
                             type="button"
-                            aria-disabled=move || entry.busy.get().then_some("true")
+                            aria-disabled=move || entry.filling.busy.get().then_some("true")
                             on:click=move |_| judge(Verdict::Accept)
                         >
                             {say(words::ACCEPT)}
@@ -67,7 +67,7 @@ pub(super) fn Judge(entry: Entry) -> impl IntoView {
                     <button
                         class="btn"
                         type="button"
-                        aria-disabled=move || entry.busy.get().then_some("true")
+                        aria-disabled=move || entry.filling.busy.get().then_some("true")
                         on:click=move |_| judge(Verdict::Return)
                     >
                         {say(words::RETURN)}

@@ -1,22 +1,15 @@
 //! Saving, sending and setting aside a task, and what the answers mean for the form.
 
-use super::{
-    draft,
-    entry::{Entry, Notice},
-};
-use crate::{browser, client::Options, ids::new_id, parts::error_summary::ERROR_SUMMARY};
+use super::{draft, entry::Entry, filling::Outcome};
+use crate::{browser, parts::error_summary::ERROR_SUMMARY};
 use anju_domain::{
     acts::{DutyWaiver, NOTHING_THIS_MONTH},
     api::{Endpoint, PostSubmission, PostWaiver, PutDuty, Saved},
     language::Text,
     words::duties as words,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use serde::Serialize;
-use uuid::Uuid;
-
-/// The code of a refusal because somebody else has saved.
-const STALE: &str = "stale_version";
 
 impl Entry {
     /// Saves what is there so far.
@@ -27,7 +20,7 @@ impl Entry {
     /// Sends the task, or shows what must be solved first.
     pub(super) fn submit(self) {
         if !untrack(|| self.findings()).is_empty() {
-            self.tried.set(true);
+            self.filling.tried.set(true);
             browser::focus_soon(ERROR_SUMMARY);
             return;
         }
@@ -56,36 +49,17 @@ impl Entry {
         let Some(version) = self.base.with_untracked(|base| base.as_ref().map(|base| base.task.version)) else {
             return;
         };
-        if self.busy.get_untracked() {
+        if self.filling.busy.get_untracked() {
             return;
         }
         self.keep_draft();
-        self.notice.set(None);
-        self.busy.set(true);
-        let key = self.key_of(E::PATH, version, &request);
-        spawn_local(async move {
-            let options = Options { if_match: Some(version), idempotency_key: Some(key.to_string()) };
-            let answer = self.client.send::<E>(&[&self.id.to_string()], &(), &request, options).await;
-            // Left meanwhile: the form is gone, its draft is kept.
-            if self.busy.try_set(false).is_some() {
-                return;
+        self.filling.send::<E>(self.client, (self.id, version), request, done, move |outcome| match outcome {
+            Outcome::Done => {
+                draft::drop(self.id);
+                self.changing.set(false);
+                self.was_saved();
             }
-            match answer {
-                Ok(_) => {
-                    draft::drop(self.id);
-                    self.sent.set_value(None);
-                    self.tried.set(false);
-                    self.changing.set(false);
-                    self.was_saved();
-                    self.notice.set(Some(Notice::Said(done)));
-                }
-                Err(failure) => {
-                    if failure.code() == STALE {
-                        self.ask();
-                    }
-                    self.notice.set(Some(Notice::Failed(failure)));
-                }
-            }
+            Outcome::Stale => self.ask(),
         });
     }
 
@@ -93,18 +67,5 @@ impl Entry {
     fn was_saved(self) {
         self.base.set(None);
         self.ask();
-    }
-
-    /// One key for one act with one content on one version, however often it is sent.
-    fn key_of(self, act: &str, version: i64, request: &impl Serialize) -> Uuid {
-        let content = serde_json::to_string(&(act, version, request)).unwrap_or_default();
-        if let Some((known, key)) = self.sent.get_value()
-            && known == content
-        {
-            return key;
-        }
-        let key = new_id();
-        self.sent.set_value(Some((content, key)));
-        key
     }
 }

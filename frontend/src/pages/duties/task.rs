@@ -2,7 +2,8 @@
 
 use super::{
     conflict::Conflict,
-    entry::{Entry, Notice},
+    entry::Entry,
+    filling::Told,
     form::TaskForm,
     history::History,
     judge::Judge,
@@ -54,7 +55,7 @@ pub(super) fn Task(id: Uuid, #[prop(into)] back: Signal<String>) -> impl IntoVie
             {move || entry.saved.failure().map(|failure| view! { <FailureNote failure retry=move || entry.ask() /> })}
             <Show when=move || shown.read().is_some() fallback=move || entry.saved.failure().is_none().then(Waiting)>
                 {move || shown.get().map(|view| head(&view, language.get()))}
-                <Told entry />
+                <Told filling=entry.filling />
                 {move || entry.is_stale().then(|| view! { <Conflict entry /> })}
                 {move || shown.get().and_then(|view| returned(&view, language.get()))}
                 {body}
@@ -110,25 +111,4 @@ fn together(view: &DutyView, works: bool, language: Language) -> Option<AnyView>
     let is_there = address().path.with(|path| *path == to);
     let name = fill(words::TOGETHER_OTHERS, language, &[("name", &view.community)]);
     (!is_there).then(|| view! { <p><a href=to>{name}</a></p> }.into_any())
-}
-
-/// What became of the last act.
-#[component]
-pub(super) fn Told(entry: Entry) -> impl IntoView {
-    let language = language();
-    move || {
-        entry.notice.get().map(|notice| match notice {
-            Notice::Said(text) => view! { <p class="notice" role="status">{say(text)}</p> }.into_any(),
-            Notice::Failed(failure) => {
-                let found = failure.findings().to_vec();
-                view! {
-                    <div class="notice stop" role="alert">
-                        <b>{failure.title(language.get())}</b>" "{failure.detail(language.get())}
-                        <super::findings::Findings found />
-                    </div>
-                }
-                .into_any()
-            }
-        })
-    }
 }

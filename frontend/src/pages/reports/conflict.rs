@@ -22,12 +22,12 @@ pub(super) fn Conflict(entry: Entry) -> impl IntoView {
     let keep = move |_| {
         let saved = entry.saved.get_untracked();
         entry.base.set(saved);
-        entry.notice.set(None);
+        entry.filling.notice.set(None);
         entry.touched();
     };
     let take = move |_| {
         if let Some(saved) = entry.saved.get_untracked() {
-            entry.notice.set(None);
+            entry.filling.notice.set(None);
             entry.take(saved);
             entry.touched();
         }

@@ -136,7 +136,7 @@ fn Form(entry: Entry, fields: Fields, open: RwSignal<bool>) -> impl IntoView {
                 <button
                     class="btn main"
                     type="button"
-                    aria-disabled=move || entry.busy.get().then_some("true")
+                    aria-disabled=move || entry.filling.busy.get().then_some("true")
                     on:click=send
                 >
                     {say(words::CORRECT_SAVE)}

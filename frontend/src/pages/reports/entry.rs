@@ -2,11 +2,11 @@
 
 use super::draft::{self, Draft, Typed};
 use crate::{
-    client::{Client, Failure, Options},
+    client::{Client, Options},
     live::Live,
     pages::duties::{
         files::{Bringing, FileItem},
-        versions::clock,
+        filling::{Filling, Notice},
     },
     remote::Remote,
 };
@@ -14,25 +14,14 @@ use anju_domain::{
     api::{ReadReport, ReportPeriod, ReportView},
     exact::Month,
     finding::{Finding, Severity},
-    language::Text,
     model::MonthlyReport,
     policy::stages::ReportStatus,
     reports,
     words::reports as words,
 };
 use leptos::prelude::*;
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 use uuid::Uuid;
-
-/// A draft is written so long after the first key.
-const KEEP_AFTER: Duration = Duration::from_millis(800);
-
-/// What is told above the form.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Notice {
-    Said(Text),
-    Failed(Failure),
-}
 
 /// An opened report.
 #[derive(Clone, Copy)]
@@ -47,15 +36,7 @@ pub(super) struct Entry {
     /// The fields; photos stand in `bringing`.
     pub(super) typed: RwSignal<Typed>,
     pub(super) bringing: Bringing,
-    /// Whether sending was tried with findings: then they are shown as errors.
-    pub(super) tried: RwSignal<bool>,
-    pub(super) notice: RwSignal<Option<Notice>>,
-    pub(super) busy: RwSignal<bool>,
-    /// When the draft was written, on the clock of the device.
-    pub(super) kept_at: RwSignal<Option<String>>,
-    /// The content that was sent last, with its key.
-    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
-    waiting: StoredValue<bool>,
+    pub(super) filling: Filling,
 }
 
 impl Entry {
@@ -70,12 +51,7 @@ impl Entry {
             base: RwSignal::new(None),
             typed: RwSignal::new(Typed::default()),
             bringing,
-            tried: RwSignal::new(false),
-            notice: RwSignal::new(None),
-            busy: RwSignal::new(false),
-            kept_at: RwSignal::new(None),
-            sent: StoredValue::new(None),
-            waiting: StoredValue::new(false),
+            filling: Filling::new(),
         };
         bringing.tell(move || entry.touched());
         let live: Live = expect_context();
@@ -114,7 +90,7 @@ impl Entry {
             let base = ReportView { version: found.version, ..(*saved).clone() };
             self.show(found.typed);
             self.base.set(Some(Arc::new(base)));
-            self.notice.set(Some(Notice::Said(words::RESTORED)));
+            self.filling.notice.set(Some(Notice::Said(words::RESTORED)));
         } else if first || !self.is_dirty() {
             self.take(saved);
         }
@@ -124,7 +100,7 @@ impl Entry {
     pub(super) fn take(self, saved: Arc<ReportView>) {
         self.show(Typed::of(&saved));
         self.base.set(Some(saved));
-        self.kept_at.set(None);
+        self.filling.was_kept(false);
     }
 
     fn show(self, typed: Typed) {
@@ -169,28 +145,21 @@ impl Entry {
 
     /// Something was typed or brought.
     pub(super) fn touched(self) {
-        if self.notice.try_with_untracked(|notice| matches!(notice, Some(Notice::Said(_)))) == Some(true) {
-            self.notice.set(None);
-        }
-        if self.waiting.try_get_value() == Some(false) {
-            self.waiting.set_value(true);
-            set_timeout(move || self.keep_draft(), KEEP_AFTER);
-        }
+        self.filling.touched(move || self.keep_draft());
     }
 
     /// Writes the draft, or drops it when nothing differs from what is saved.
     pub(super) fn keep_draft(self) {
-        if self.waiting.try_get_value() != Some(true) {
+        if !self.filling.takes_turn() {
             return;
         }
-        self.waiting.set_value(false);
         let Some(version) = self.base.with_untracked(|base| base.as_ref().map(|base| base.version)) else { return };
         if self.is_dirty() {
             draft::keep(self.id, self.period, &Draft { version, typed: untrack(|| self.stated()) });
-            self.kept_at.set(Some(clock()));
+            self.filling.was_kept(true);
         } else {
             draft::drop(self.id, self.period);
-            self.kept_at.set(None);
+            self.filling.was_kept(false);
         }
     }
 }

@@ -28,10 +28,10 @@ pub(super) fn ReportForm(entry: Entry) -> impl IntoView {
     let stops = Memo::new(move |_| entry.stops());
     let error_mark = title::error_mark();
     Effect::new(move || {
-        let wrong = entry.tried.get() && !stops.read().is_empty();
+        let wrong = entry.filling.tried.get() && !stops.read().is_empty();
         error_mark.set(wrong);
-        if !wrong && entry.tried.get_untracked() {
-            entry.tried.set(false);
+        if !wrong && entry.filling.tried.get_untracked() {
+            entry.filling.tried.set(false);
         }
     });
     on_cleanup(move || {
@@ -45,7 +45,7 @@ pub(super) fn ReportForm(entry: Entry) -> impl IntoView {
         (!steps.is_empty()).then(|| view! { <small class="said-text">{text}</small> })
     };
     view! {
-        {move || entry.tried.get().then(|| view! {
+        {move || entry.filling.tried.get().then(|| view! {
             <div class="errors" id=ERROR_SUMMARY tabindex="-1" role="alert">
                 <h3>{say(shell::ERROR_SUMMARY)}</h3>
                 <Findings found=stops.get() />
@@ -107,7 +107,7 @@ fn Quantity(
     };
     // Nothing is wrong with an empty field before it is sent; what the rules stop is said here while it is typed.
     let error = Memo::new(move |_| match entry.typed.with(fault) {
-        Some(why) => (why != QuantityError::Empty || entry.tried.get()).then(|| why.text(language.get()).to_owned()),
+        Some(why) => (why != QuantityError::Empty || entry.filling.tried.get()).then(|| why.text(language.get()).to_owned()),
         None => {
             let stops = entry.stops();
             let at = stops.iter().find(|finding| paths.contains(&&*finding.path))?;
@@ -131,7 +131,7 @@ fn Quantity(
                 inputmode="decimal"
                 autocomplete="off"
                 prop:value=text
-                readonly=move || entry.busy.get()
+                readonly=move || entry.filling.busy.get()
                 aria-invalid=move || error.get().is_some().then_some("true")
                 aria-describedby=described
                 on:input:target=move |event| typed(event.target().value())
@@ -155,7 +155,7 @@ fn Words(entry: Entry, id: &'static str, name: Text, value: fn(&mut Typed) -> &m
             rows="3"
             maxlength="4000"
             prop:value=move || entry.typed.with(|typed| value(&mut typed.clone()).clone())
-            readonly=move || entry.busy.get()
+            readonly=move || entry.filling.busy.get()
             on:input:target=move |event| typed(event.target().value())
         ></textarea>
     }
@@ -210,7 +210,7 @@ fn Said(entry: Entry) -> impl IntoView {
     };
     view! {
         <div aria-live="polite">
-            {move || (!entry.tried.get()).then(|| block(Severity::E, words::BEFORE_SENDING))}
+            {move || (!entry.filling.tried.get()).then(|| block(Severity::E, words::BEFORE_SENDING))}
             {move || block(Severity::W, words::REMARKS)}
         </div>
     }
@@ -222,9 +222,9 @@ fn Acts(entry: Entry) -> impl IntoView {
     let language = language();
     let under_way = move || entry.bringing.under_way();
     let lost = move || entry.bringing.files.with(|files| files.iter().any(|file| file.failure().is_some()));
-    let blocked = move || (entry.busy.get() || under_way() > 0 || lost()).then_some("true");
+    let blocked = move || (entry.filling.busy.get() || under_way() > 0 || lost()).then_some("true");
     let kept = move || {
-        let time = entry.kept_at.get()?;
+        let time = entry.filling.kept_at.get()?;
         Some(fill(words::DRAFT_AT, language.get(), &[("time", &time)]))
     };
     view! {

@@ -31,7 +31,7 @@ pub(super) fn Judge(entry: Entry) -> impl IntoView {
         entry.perform::<PostReportReview>(request, done, move || said.set(String::new()));
     };
     let can_judge = move || matches!(status.get(), Some(ReportStatus::Submitted | ReportStatus::Accepted));
-    let blocked = move || entry.busy.get().then_some("true");
+    let blocked = move || entry.filling.busy.get().then_some("true");
     view! {
         <Show when=can_judge>
             <div class="review-form">

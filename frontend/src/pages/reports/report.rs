@@ -3,7 +3,7 @@
 use super::{
     conflict::Conflict,
     correct::Correct,
-    entry::{Entry, Notice, is_open, stored},
+    entry::{Entry, is_open, stored},
     form::ReportForm,
     history::History,
     judge::Judge,
@@ -11,7 +11,8 @@ use super::{
     reading::Reading,
 };
 use crate::{
-    pages::{duties::findings::Findings, not_found::NotFound},
+    naming,
+    pages::{duties::filling::Told, not_found::NotFound},
     parts::{
         failure::{FailureNote, Waiting},
         page_head::PageHead,
@@ -25,7 +26,6 @@ use anju_domain::{
     exact::Month,
     language::Language,
     model::Role,
-    naming,
     policy::stages::ReportStatus,
     reports::{Filed, expected, month_findings},
     words::{fill, quantities, reports as words},
@@ -86,7 +86,7 @@ fn One(id: Uuid, period: Month) -> impl IntoView {
                 <h2 class="sr">{say(words::TITLE)}</h2>
                 {move || entry.saved.failure().map(|failure| view! { <FailureNote failure retry=move || entry.ask() /> })}
                 <Show when=move || entry.saved.is_here() fallback=move || entry.saved.failure().is_none().then(Waiting)>
-                    <Told entry />
+                    <Told filling=entry.filling />
                     {move || entry.is_stale().then(|| view! { <Conflict entry /> })}
                     {move || entry.saved.get().and_then(|view| returned(&view, language.get()))}
                     {body}
@@ -136,25 +136,4 @@ fn NotSent(entry: Entry, writing: RwSignal<bool>, can_write: bool) -> impl IntoV
         })}
     }
     .into_any()
-}
-
-/// What became of the last act.
-#[component]
-fn Told(entry: Entry) -> impl IntoView {
-    let language = language();
-    move || {
-        entry.notice.get().map(|notice| match notice {
-            Notice::Said(text) => view! { <p class="notice" role="status">{say(text)}</p> }.into_any(),
-            Notice::Failed(failure) => {
-                let found = failure.findings().to_vec();
-                view! {
-                    <div class="notice stop" role="alert">
-                        <b>{failure.title(language.get())}</b>" "{failure.detail(language.get())}
-                        <Findings found />
-                    </div>
-                }
-                .into_any()
-            }
-        })
-    }
 }

@@ -1,21 +1,14 @@
 //! Saving, sending, judging and correcting a report, and what the answers mean for the form.
 
-use super::{
-    draft,
-    entry::{Entry, Notice},
-};
-use crate::{browser, client::Options, ids::new_id, parts::error_summary::ERROR_SUMMARY};
+use super::{draft, entry::Entry};
+use crate::{browser, pages::duties::filling::Outcome, parts::error_summary::ERROR_SUMMARY};
 use anju_domain::{
     api::{Endpoint, PostReportSubmission, PutReport, Saved},
     language::Text,
     words::reports as words,
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::prelude::*;
 use serde::Serialize;
-use uuid::Uuid;
-
-/// The code of a refusal because somebody else has saved.
-const STALE: &str = "stale_version";
 
 impl Entry {
     /// Saves what is there so far; a field that can't be read is led to.
@@ -39,7 +32,7 @@ impl Entry {
     }
 
     fn lead_to_errors(self) {
-        self.tried.set(true);
+        self.filling.tried.set(true);
         browser::focus_soon(ERROR_SUMMARY);
     }
 
@@ -50,51 +43,19 @@ impl Entry {
         E::Request: Serialize,
     {
         let Some(version) = self.base.with_untracked(|base| base.as_ref().map(|base| base.version)) else { return };
-        if self.busy.get_untracked() {
+        if self.filling.busy.get_untracked() {
             return;
         }
         self.keep_draft();
-        self.notice.set(None);
-        self.busy.set(true);
-        let key = self.key_of(E::PATH, version, &request);
-        spawn_local(async move {
-            let options = Options { if_match: Some(version), idempotency_key: Some(key.to_string()) };
-            let answer = self.client.send::<E>(&[&self.id.to_string()], &(), &request, options).await;
-            // Left meanwhile: the form is gone, its draft is kept.
-            if self.busy.try_set(false).is_some() {
-                return;
+        self.filling.send::<E>(self.client, (self.id, version), request, done, move |outcome| match outcome {
+            Outcome::Done => {
+                draft::drop(self.id, self.period);
+                // What was typed is what is saved now; the report is read for the rest.
+                self.base.set(None);
+                self.ask();
+                then();
             }
-            match answer {
-                Ok(_) => {
-                    draft::drop(self.id, self.period);
-                    self.sent.set_value(None);
-                    self.tried.set(false);
-                    // What was typed is what is saved now; the report is read for the rest.
-                    self.base.set(None);
-                    self.ask();
-                    self.notice.set(Some(Notice::Said(done)));
-                    then();
-                }
-                Err(failure) => {
-                    if failure.code() == STALE {
-                        self.ask();
-                    }
-                    self.notice.set(Some(Notice::Failed(failure)));
-                }
-            }
+            Outcome::Stale => self.ask(),
         });
-    }
-
-    /// One key for one act with one content on one version, however often it is sent.
-    fn key_of(self, act: &str, version: i64, request: &impl Serialize) -> Uuid {
-        let content = serde_json::to_string(&(act, version, request)).unwrap_or_default();
-        if let Some((known, key)) = self.sent.get_value()
-            && known == content
-        {
-            return key;
-        }
-        let key = new_id();
-        self.sent.set_value(Some((content, key)));
-        key
     }
 }
