@@ -39,7 +39,7 @@ fn starts_and_completions_of_the_year() {
     assert_eq!(chart.message, "2022年开工1个（开工率100.00%），完工0个（完工率0.00%）。");
     assert_eq!(row(&chart, "started"), ["1", "1", "100.00%", "0.00"]);
     assert_eq!(row(&chart, "started_households"), ["312", "312", "100.00%", "0.00"]);
-    assert_eq!(row(&chart, "completed_households"), ["—", "0", "—", "—"]);
+    assert_eq!(row(&chart, "completed_households"), ["312", "0", "0.00%", "0.00"]);
     let narrow = Filter { unit: Some("县住建局".to_owned()), ..Filter::default() };
     let chart = compute("L-03", &facts(), &narrow, Language::Zh).unwrap();
     assert_eq!(row(&chart, "started"), ["—", "1", "—", "—"], "a narrower scope has no plan of its own");
@@ -71,10 +71,14 @@ fn a_rate_may_exceed_the_plan_and_without_a_plan_there_is_none() {
     facts.plans[0].planned_starts = 4;
     facts.plans[0].planned_households = 1_500;
     facts.plans[0].planned_completions = 0;
+    facts.plans[0].planned_completion_households = 0;
     let chart = of("L-03", &facts);
     assert_eq!(row(&chart, "started"), ["4", "5", "125.00%", "25.00"]);
     assert_eq!(row(&chart, "started_households"), ["1,500", "1,230", "82.00%", "16.40"]);
     assert_eq!(row(&chart, "completed"), ["0", "0", "—", "—"]);
+    assert_eq!(row(&chart, "completed_households"), ["0", "0", "—", "—"]);
+    facts.plans[0].planned_completions = 2;
+    assert_eq!(row(&of("L-03", &facts), "completed_households"), ["—", "0", "—", "—"], "a plan of communities alone");
 }
 
 #[test]

@@ -30,6 +30,30 @@ struct Flow {
     households: i64,
 }
 
+impl Flow {
+    fn plus(self, other: Self) -> Self {
+        Self {
+            communities: self.communities.saturating_add(other.communities),
+            households: self.households.saturating_add(other.households),
+        }
+    }
+}
+
+/// What is planned for a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Planned {
+    starts: Flow,
+    completions: Flow,
+}
+
+impl Planned {
+    /// Households of the completions; none where plans name communities alone, as those of before did.
+    fn completed_households(self) -> Option<i64> {
+        let Flow { communities, households } = self.completions;
+        (households > 0 || communities == 0).then_some(households)
+    }
+}
+
 /// The communities with the day in the year, up to `until`.
 fn flow<'a>(
     communities: impl Iterator<Item = &'a CommunityFacts>,
@@ -52,12 +76,15 @@ fn completion(community: &CommunityFacts) -> Option<NaiveDate> {
     community.completed_on.filter(|_| community.stage == Stage::Completed)
 }
 
-/// What the plans in force of a year ask for: starts, their households, completions. None without such a plan.
-fn planned(facts: &ProgrammeFacts, year: i32) -> Option<[i64; 3]> {
+/// What the plans in force of a year ask for. None without such a plan.
+fn planned(facts: &ProgrammeFacts, year: i32) -> Option<Planned> {
     let in_force = facts.plans.iter().filter(|plan| plan.year == year && plan.is_issued());
     in_force
-        .map(|plan| [plan.planned_starts, plan.planned_households, plan.planned_completions])
-        .reduce(|[a, b, c], [d, e, f]| [a.saturating_add(d), b.saturating_add(e), c.saturating_add(f)])
+        .map(|plan| Planned {
+            starts: Flow { communities: plan.planned_starts, households: plan.planned_households },
+            completions: Flow { communities: plan.planned_completions, households: plan.planned_completion_households },
+        })
+        .reduce(|a, b| Planned { starts: a.starts.plus(b.starts), completions: a.completions.plus(b.completions) })
 }
 
 /// The chart of a scope.
@@ -66,7 +93,7 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
     let whole = filter.whole_programme();
     // The plan is one of the whole county: a narrower scope has none of its own.
     let plan = planned(facts, year).filter(|_| whole == Filter::default());
-    let [starts, start_households, completions] = plan.map_or([None; 3], |plan| plan.map(Some));
+    let (starts, completions) = (plan.map(|plan| plan.starts), plan.map(|plan| plan.completions));
     let before = Month::of(facts.as_of).previous().last_day();
     let of = |day: fn(&CommunityFacts) -> Option<NaiveDate>, until| flow(admitted(facts, &whole), day, year, until);
     let (started, started_before) = (of(|one| one.actual_start, facts.as_of), of(|one| one.actual_start, before));
@@ -90,39 +117,38 @@ pub fn compute(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> C
             "started",
             Text::new("开工小区（个）", "Communities started"),
             (started.communities, started_before.communities),
-            starts,
+            starts.map(|starts| starts.communities),
         ),
         measure(
             "started_households",
             Text::new("开工户数（户）", "Households started"),
             (started.households, started_before.households),
-            start_households,
+            starts.map(|starts| starts.households),
         ),
         measure(
             "completed",
             Text::new("完工小区（个）", "Communities completed"),
             (completed.communities, completed_before.communities),
-            completions,
+            completions.map(|completions| completions.communities),
         ),
         measure(
             "completed_households",
             Text::new("完工户数（户）", "Households completed"),
             (completed.households, completed_before.households),
-            None,
+            plan.and_then(Planned::completed_households),
         ),
     ];
-    let rates = (
-        Ratio::new(started.communities, starts.unwrap_or_default()),
-        Ratio::new(completed.communities, completions.unwrap_or_default()),
-    );
+    let rate =
+        |done: Flow, planned: Option<Flow>| Ratio::new(done.communities, planned.unwrap_or_default().communities);
+    let rates = (rate(started, starts), rate(completed, completions));
     Chart {
         id: "L-03".to_owned(),
         language,
         title: TITLE.get(language).to_owned(),
         message: message(year, (started, completed), rates, language),
         note: match language {
-            Language::Zh => format!("{year}年；计划数为已下达的年度计划；年度计划不含完工户数"),
-            Language::En => format!("{year}; planned by the plan in force, which states no households to be completed"),
+            Language::Zh => format!("{year}年；计划数为已下达的年度计划"),
+            Language::En => format!("{year}; planned by the plan in force"),
         },
         as_of: facts.as_of,
         scope: scope::in_words(facts, &whole, language),
