@@ -29,4 +29,5 @@ pub mod serve;
 pub mod sign_in;
 pub mod unit_accounts;
 pub mod upkeep;
+pub mod warming;
 pub mod workbook;

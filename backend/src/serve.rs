@@ -7,7 +7,7 @@ use crate::{
     backup,
     http::peer::Peer,
     routes::{self, Route},
-    upkeep,
+    upkeep, warming,
 };
 use axum::{body::Body, http::Request};
 use hyper::{body::Incoming, server::conn::http1, service::service_fn};
@@ -53,6 +53,7 @@ pub async fn serve(
     let graceful = GracefulShutdown::new();
     let places = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let purging = tokio::spawn(purge(app.clone()));
+    let warming = tokio::spawn(warming::keep(app.clone()));
     let (stop_upkeep, stopped) = oneshot::channel();
     let upkeep = tokio::spawn(upkeep::keep(app.clone(), stopped));
     let (stop_backups, stopped) = oneshot::channel();
@@ -111,6 +112,7 @@ pub async fn serve(
         tracing::warn!("some requests were not finished in time");
     }
     purging.abort();
+    warming.abort();
     if timeout(DRAIN, upkeep).await.is_err() {
         tracing::warn!("tasks of units were still being made");
     }

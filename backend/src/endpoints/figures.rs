@@ -29,7 +29,7 @@ pub(super) async fn answer(
 }
 
 /// The facts of now: those of the last answer, or loaded anew.
-pub(super) async fn current_facts(app: &App) -> Result<Arc<ProgrammeFacts>, Refusal> {
+pub(crate) async fn current_facts(app: &App) -> Result<Arc<ProgrammeFacts>, Refusal> {
     let standing = app.standing().await?;
     let load = || async { Ok(app.storage.programme_facts(standing.programme, standing.today).await?) };
     app.answers.facts(standing, load).await

@@ -61,11 +61,13 @@ impl Server {
         std::fs::read_to_string(&self.said).unwrap_or_default()
     }
 
-    /// Memory that it would give back if it ended: its own, and its part of what it shares.
-    pub(crate) fn pss_kib(&self) -> Outcome<u64> {
+    /// Memory in MiB that it would give back if it ended: its own, and its part of what it shares.
+    #[expect(clippy::cast_precision_loss, reason = "memory stays far below 2^52 KiB")]
+    pub(crate) fn pss_mib(&self) -> Outcome<f64> {
         let path = format!("/proc/{}/smaps_rollup", self.child.id());
         let text = std::fs::read_to_string(&path).explain(|| format!("{path} cannot be read (Linux only)"))?;
-        pss_of(&text).ok_or_else(|| Failure(format!("{path} has no line Pss")))
+        let kib = pss_of(&text).ok_or_else(|| Failure(format!("{path} has no line Pss")))?;
+        Ok(kib as f64 / 1024.0)
     }
 
     pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &[u8]) -> Outcome<Answer> {

@@ -58,6 +58,7 @@ pub(super) fn measure(setting: &Setting) -> Outcome<Vec<Figure>> {
         ("overview", OVERVIEW, Some(Target::AtMost(100.0))),
         ("facts", "/api/v1/facts", None),
         ("list of communities", "/api/v1/communities/all", None),
+        ("list of monthly reports", "/api/v1/reports/all", None),
     ] {
         let mut durations = Vec::with_capacity(ASKED);
         for _ in 0..ASKED {
@@ -76,6 +77,7 @@ pub(super) fn measure(setting: &Setting) -> Outcome<Vec<Figure>> {
             target,
         ));
     }
+    figures.push(Figure::new(format!("memory with {MANY} communities (PSS)"), server.pss_mib()?, "MiB", None));
     server.stop()?;
     Ok(figures)
 }

@@ -13,22 +13,20 @@ pub(super) fn measure(setting: &Setting) -> Outcome<Vec<Figure>> {
     let data = setting.new_data("start")?;
     Server::start(&setting.program, data.path())?.stop()?;
     let mut starts = Vec::new();
-    let mut pss = 0;
+    let mut memory = 0.0;
     for round in 1..=STARTS {
         let server = Server::start(&setting.program, data.path())?;
         starts.push(server.first_answer);
         if round == STARTS {
             std::thread::sleep(Duration::from_secs(2));
-            pss = server.pss_kib()?;
+            memory = server.pss_mib()?;
         }
         server.stop()?;
     }
     starts.sort_unstable();
-    #[expect(clippy::cast_precision_loss, reason = "memory stays far below 2^52 KiB")]
-    let mib = pss as f64 / 1024.0;
     let median = starts[STARTS / 2].as_secs_f64() * 1000.0;
     Ok(vec![
         Figure::new("start to first answer, median of 9", median, "ms", Some(Target::AtMost(100.0))),
-        Figure::new("memory at rest (PSS)", mib, "MiB", Some(Target::AtMost(40.0))),
+        Figure::new("memory at rest (PSS)", memory, "MiB", Some(Target::AtMost(40.0))),
     ])
 }
