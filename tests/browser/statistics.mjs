@@ -66,7 +66,7 @@ const first = page.locator('[data-panel="L-11"] .mark-spot[tabindex="0"]');
 await first.focus();
 await page.keyboard.press("Home");
 for (let step = 0; step < 5; step += 1) await page.keyboard.press("ArrowRight");
-check("the arrow keys come to September", (await page.locator("[role=tooltip]").innerText()).includes("2022年9月"));
+check("the arrow keys come to September", (await figure("L-11").locator("[role=tooltip]").innerText()).includes("2022年9月"));
 await page.keyboard.press("Enter");
 const listed = page.locator(".listed");
 await listed.waitFor();

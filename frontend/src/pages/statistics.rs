@@ -47,13 +47,11 @@ pub(crate) fn Statistics() -> impl IntoView {
         <div class="statistics-page">
             <PageHead title=Signal::derive(move || words::TITLE.get(language.get()).to_owned())>
                 <p>{say(words::LEAD)}</p>
-            </PageHead>
-            <div class="bar">
-                <Filters facts state />
-                <div class="end acts">
+                <div class="export">
                     <button class="btn" type="button" on:click=|_| browser::print()>{say(shell::PRINT)}</button>
                 </div>
-            </div>
+            </PageHead>
+            <div class="bar"><Filters facts state /></div>
             <Chips facts state />
             {move || facts.failure().filter(|_| !facts.is_here()).map(|failure| view! {
                 <FailureNote failure retry=move || all.ask() />

@@ -2,13 +2,13 @@
 
 use super::state::State;
 use crate::{
+    naming,
     preferences::{language, say},
     remote::Remote,
 };
 use anju_domain::{
     indicators::{Dimension, Filter, ProgrammeFacts},
     language::{Language, Text},
-    policy::units::unit_named,
     words::{fill, overview, quantities, statistics as words},
 };
 use leptos::prelude::*;
@@ -69,10 +69,7 @@ fn value(dimension: Dimension, filter: &Filter, facts: Option<&ProgrammeFacts>, 
         Dimension::Community => filter
             .community
             .and_then(|id| Some(facts?.communities.iter().find(|community| community.id == id)?.name.clone())),
-        Dimension::Unit => filter
-            .unit
-            .clone()
-            .map(|owner| unit_named(&owner).map_or(owner, |unit| unit.text().get(language).to_owned())),
+        Dimension::Unit => filter.unit.as_deref().map(|owner| naming::unit(owner, language)),
         Dimension::Source => filter.source.map(|source| source.text().get(language).to_owned()),
         Dimension::Class => filter.class.map(|class| class.text().get(language).to_owned()),
         Dimension::Months => Some(months(filter, language)),

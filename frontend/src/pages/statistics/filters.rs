@@ -10,7 +10,7 @@ use anju_domain::{
     exact::Month,
     indicators::{Filter, ProgrammeFacts},
     language::Language,
-    policy::{funding::SourceGroup, items::Class, stages::Stage, units::unit_named},
+    policy::{funding::SourceGroup, items::Class, stages::Stage},
     words::{fill, overview, quantities, shell, statistics as words},
 };
 use leptos::prelude::*;
@@ -154,8 +154,7 @@ fn classes(_: &ProgrammeFacts, language: Language) -> Options {
 
 fn owners(facts: &ProgrammeFacts, language: Language) -> Options {
     let owners: BTreeSet<&str> = facts.communities.iter().map(|community| community.project_owner.as_str()).collect();
-    let name =
-        |owner: &str| unit_named(owner).map_or_else(|| owner.to_owned(), |unit| unit.text().get(language).to_owned());
+    let name = |owner: &str| facts.programme.called_on(owner, facts.as_of, language);
     owners.into_iter().filter(|owner| !owner.is_empty()).map(|owner| (owner.to_owned(), name(owner))).collect()
 }
 

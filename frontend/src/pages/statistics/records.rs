@@ -91,13 +91,18 @@ fn Listed(
         let count = found.read().as_ref().map(|found| found.rows.len())?;
         Some(fill(words::RECORDS_COUNT, language.get(), &[("n", &count.to_string())]))
     };
+    // Whoever closes them is led back to the mark; it is looked for while the records still stand beside it.
+    let back = move || {
+        let opened_by = mark.with_untracked(|mark| mark_beside(heading, &mark.as_ref()?.row));
+        close();
+        if let Some(element) = opened_by {
+            request_animation_frame(move || drop(element.focus()));
+        }
+    };
     let on_keydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             event.stop_propagation();
-            let row = mark.get_untracked().map(|mark| mark.row);
-            close();
-            // Back to the mark from which they were opened.
-            request_animation_frame(move || focus_mark(heading, row.as_deref()));
+            back();
         }
     };
     let table = move || match &*found.read() {
@@ -118,7 +123,7 @@ fn Listed(
                     <button class="btn plain" type="button" on:click=move |_| all.set(true)>{say(words::RECORDS_ALL)}</button>
                 </p>
             </Show>
-            <button class="btn plain" type="button" on:click=move |_| close()>{say(shell::CLOSE)}</button>
+            <button class="btn plain" type="button" on:click=move |_| back()>{say(shell::CLOSE)}</button>
         </div>
     }
     .into_any()
@@ -175,14 +180,11 @@ fn tab(chart: &str) -> &'static str {
     }
 }
 
-fn focus_mark(heading: NodeRef<html::H3>, row: Option<&str>) {
-    let panel = heading.try_get_untracked().flatten().and_then(|heading| heading.closest(".panel").ok().flatten());
-    let (Some(panel), Some(row)) = (panel, row) else { return };
-    let Ok(marks) = panel.query_selector_all(".mark-spot") else { return };
-    let found = (0..marks.length())
+/// The first mark of a row, in the panel of these records.
+fn mark_beside(heading: NodeRef<html::H3>, row: &str) -> Option<HtmlElement> {
+    let panel = heading.get_untracked()?.closest(".panel").ok()??;
+    let marks = panel.query_selector_all(".mark-spot").ok()?;
+    (0..marks.length())
         .filter_map(|place| marks.item(place)?.dyn_into::<HtmlElement>().ok())
-        .find(|mark| mark.get_attribute("data-row").as_deref() == Some(row));
-    if let Some(mark) = found {
-        let _ = mark.focus();
-    }
+        .find(|mark| mark.get_attribute("data-row").as_deref() == Some(row))
 }

@@ -18,6 +18,7 @@ mod pages;
 mod reports;
 mod same_answers;
 mod same_bytes;
+mod statistics;
 mod walk;
 
 use anju_domain::model::Role;
