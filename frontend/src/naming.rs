@@ -2,8 +2,15 @@
 //! as the policy does.
 
 use crate::session::session;
-use anju_domain::language::Language;
 pub(crate) use anju_domain::naming::{fund_name, item_with_code};
+use anju_domain::{language::Language, lists::listed::Reader};
+use std::sync::Arc;
+
+/// Who reads a list here.
+pub(crate) fn reader(language: Language) -> Reader {
+    let names = session().view().and_then(|view| Some(view.programme.as_ref()?.names.clone()));
+    Reader { language, names: Arc::new(names.unwrap_or_default()) }
+}
 
 /// A member unit by any of its names; other bodies keep their own.
 pub(crate) fn unit(name: &str, language: Language) -> String {

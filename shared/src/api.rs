@@ -60,9 +60,9 @@ pub use programme::{
     PostProgramme, PutBodies, PutParameters, PutProgramme, ReadProgramme, ReadServerSettings, ServerSettings,
 };
 pub use reports::{
-    ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, ReadReport,
-    ReadReportsWaiting, ReportNumbers, ReportPage, ReportPeriod, ReportQuery, ReportRow, ReportRowFigures, ReportShow,
-    ReportView, ReportWaiting, ReportsWaiting,
+    ListAllReports, ListReports, PostReportCorrection, PostReportReview, PostReportSubmission, PutReport, REPORTS_FILE,
+    ReadReport, ReadReportsWaiting, ReportList, ReportNumbers, ReportPage, ReportPeriod, ReportQuery, ReportRow,
+    ReportRowFigures, ReportShow, ReportView, ReportWaiting, ReportsWaiting,
 };
 pub use session::{
     ChangePassword, NewPassword, ProgrammeHead, ReadSession, SessionView, SignIn, SignInRequest, SignOut,

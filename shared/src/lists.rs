@@ -11,6 +11,7 @@ pub mod listed;
 pub mod missing;
 pub mod money;
 pub mod plans;
+pub mod reports;
 pub mod search;
 
 /// The most rows of an exported table.

@@ -5,6 +5,7 @@ use crate::{
     language::Language,
     model::Role,
     policy::{funding::fund, items::item, units::unit_named},
+    words,
 };
 
 /// A member unit by its Chinese name; other bodies keep their own.
@@ -28,6 +29,9 @@ pub fn post(name: &str, language: Language) -> String {
     if let Some(owner) = name.strip_suffix(&ending).filter(|_| language == Language::En) {
         return format!("{} ({})", unit(owner, language), Role::ProjectOwner.text().en);
     }
+    if let Some(by) = words::audit::BY_THE_SERVER.iter().find(|by| by.zh == name) {
+        return by.get(language).to_owned();
+    }
     Role::from_code(name).map_or_else(|| unit(name, language), |role| role.text().get(language).to_owned())
 }
 
@@ -44,6 +48,14 @@ pub fn fund_name(code: &str, language: Language) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_server_does_by_itself_is_told_in_both_languages() {
+        assert_eq!(post("按时限生成", Language::Zh), "按时限生成");
+        for by in words::audit::BY_THE_SERVER {
+            assert!(post(by.zh, Language::En).is_ascii(), "{}", by.zh);
+        }
+    }
 
     #[test]
     fn an_account_of_a_project_owner_is_named_in_both_languages() {

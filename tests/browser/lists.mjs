@@ -1,9 +1,9 @@
 // Lists of any length: ten thousand communities scroll, are walked with the keyboard, searched, filtered and sorted; what is
-// exported is what is shown; the state stands in the address. The audit log is the same list.
+// exported is what is shown; the state stands in the address. Monthly reports and the audit log are the same list.
 // node lists.mjs BASE OUT '{"office": "password", "auditor": "password"}'
 import { mkdirSync } from "node:fs";
 import { axe, check, finish, launch, open, signIn, until } from "./browser.mjs";
-import { firstSheet } from "./workbook.mjs";
+import { firstSheet, serial } from "./workbook.mjs";
 
 const [base, out, passwords] = process.argv.slice(2);
 const secret = JSON.parse(passwords);
@@ -16,7 +16,7 @@ await signIn(office, "office", secret.office);
 
 const table = page.locator("table.listing");
 const rows = page.locator("tbody.rows tr");
-const status = () => page.locator("main [role=status]").first().innerText();
+const status = () => page.locator("main .head p[role=status]").innerText();
 const settled = (text) => until(status, (now) => now === text);
 const shownRows = () => rows.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim())));
 const column = async (name) => {
@@ -108,21 +108,28 @@ await page.getByRole("checkbox", { name: "责任人" }).uncheck();
 await page.getByText("选择列").click();
 await page.getByRole("combobox", { name: "按阶段筛选" }).selectOption({ label: "储备" });
 await sort.click();
-await until(() => rows.count(), (count) => count === 2);
+const reserve = (await (await page.request.get(`${base}/api/v1/communities/all`)).json()).rows.filter((row) => row.stage === "储备").length;
+await until(() => rows.count(), (count) => count === reserve);
 check("a column that was taken out is gone", (await column("编码")) === -1 && (await column("户数")) > 0);
-const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出表格" }).click()]);
-await file.saveAs(`${out}/communities.xlsx`);
-const book = firstSheet(`${out}/communities.xlsx`);
-const heads = (await page.locator("table.listing thead tr").first().locator("th").allInnerTexts()).map((head) => head.replace(/[↑↓]/g, "").trim());
-const at = book.findIndex((row) => row[0] === heads[0]);
-check("its columns are those of the page", JSON.stringify(book[at]) === JSON.stringify(heads), JSON.stringify(book[at]));
-check("the filter stands on it", book.slice(0, at).flat().some((cell) => String(cell).includes("阶段为储备")), JSON.stringify(book.slice(0, at)));
-const plain = (cell) => String(cell).replace(/,/g, "");
-const same = (await shownRows()).map((row) => row.map(plain));
-const exported = book.slice(at + 1, at + 1 + same.length).map((row) => row.map(plain));
-const alike = (one, other) => one === other || (one !== "" && Number(one) === Number(other));
-check("its rows are those of the page in their order", same.length === 2 && same.every((row, place) => row.every((cell, column) => alike(cell, exported[place][column]))), JSON.stringify([same, exported]));
-check("there are no others", book.slice(at + 1 + same.length).every((row) => row.every((cell) => cell === "")), JSON.stringify(book.slice(at + 3)));
+/** Has what is shown exported and compares both: heads, rows and their order; `filter` stands on the sheet. */
+const exports = async (name, filter) => {
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出表格" }).click()]);
+  await file.saveAs(`${out}/${name}.xlsx`);
+  const book = firstSheet(`${out}/${name}.xlsx`);
+  const heads = (await page.locator("table.listing thead tr").first().locator("th").allInnerTexts()).map((head) => head.replace(/[↑↓]/g, "").trim());
+  // The title of the sheet may be called as its first column; the head is the first row with every column.
+  const at = book.findIndex((row) => row.every((cell) => cell !== ""));
+  check(`${name}: its columns are those of the page`, JSON.stringify(book[at]) === JSON.stringify(heads), JSON.stringify(book[at]));
+  check(`${name}: the filter stands on it`, book.slice(0, at).flat().some((cell) => String(cell).includes(filter)), JSON.stringify(book.slice(0, at)));
+  const plain = (cell) => String(cell).replace(/,/g, "");
+  const same = (await shownRows()).map((row) => row.map(plain));
+  const exported = book.slice(at + 1, at + 1 + same.length).map((row) => row.map(plain));
+  const day = /^\d+年\d+月\d+日$/;
+  const alike = (one, other) => one === other || (one === "—" && other === "") || (day.test(one) && serial(one) === Number(other)) || (one !== "" && Number(one) === Number(other));
+  check(`${name}: its rows are those of the page in their order`, same.length > 1 && exported.length === same.length && same.every((row, place) => row.every((cell, column) => alike(cell, exported[place][column]))), JSON.stringify([same, exported]));
+  check(`${name}: there are no others`, book.slice(at + 1 + same.length).every((row) => row.every((cell) => cell === "")), JSON.stringify(book.slice(at + 3)));
+};
+await exports("communities", "阶段为储备");
 for (const [width, name] of [[375, "phone"], [1280, "desk"]]) {
   await page.setViewportSize({ width, height: 900 });
   const violations = await axe(office);
@@ -138,7 +145,43 @@ await page.waitForURL(/\/communities\/[0-9a-f-]{36}/);
 check("Enter opens the community", true);
 check("nothing went wrong", office.faults.length === 0, office.faults.join(" | "));
 
-// 5 The audit log.
+// 5 Monthly reports.
+await page.setViewportSize({ width: 1280, height: 900 });
+await page.goto(`${base}/reports`);
+await rows.first().waitFor();
+check("every month of the works is listed", (await status()) === "共7份月报", await status());
+await find.fill("yljxq");
+check("a community is found by its initials", (await settled("符合条件的月报7份")) !== null, await status());
+await page.getByRole("combobox", { name: "按状态筛选" }).selectOption({ label: "审核通过" });
+check("accepted ones remain", (await settled("符合条件的月报6份")) !== null, await status());
+const progress = page.getByRole("searchbox", { name: "按形象进度（%）筛选" });
+await progress.fill("10-50");
+await progress.press("Enter");
+await until(() => rows.count(), (count) => count > 1 && count < 6);
+const invested = page.locator("table.listing th button", { hasText: "累计完成投资" });
+await invested.click();
+await invested.click();
+await until(() => page.locator("table.listing th[aria-sort=descending]").count(), (count) => count === 1);
+await page.getByText("选择列").click();
+await page.getByRole("checkbox", { name: "编码" }).uncheck();
+await page.getByText("选择列").click();
+await exports("reports", "形象进度（%）为10—50");
+for (const width of [375, 1280]) {
+  await page.setViewportSize({ width, height: 900 });
+  const violations = await axe(office);
+  check(`axe-core is content with the reports at ${width}`, violations.length === 0, violations.join(" | "));
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  check(`the reports are no wider than ${width}`, wide <= 0, String(wide));
+  await page.screenshot({ path: `${out}/reports-${width}.png` });
+}
+await table.focus();
+await page.keyboard.press("Home");
+await page.keyboard.press("Enter");
+await page.waitForURL(/\/reports\/[0-9a-f-]{36}\/2022-\d\d/);
+check("Enter opens the report", true);
+check("nothing went wrong with the reports", office.faults.length === 0, office.faults.join(" | "));
+
+// 6 The audit log.
 const auditor = await open(browser, base);
 await signIn(auditor, "auditor", secret.auditor);
 await auditor.page.goto(`${base}/audit`);

@@ -1,6 +1,8 @@
 //! Monthly reports, and the acts on them. A project owner has those of its own projects; others are not there.
 
+pub mod all;
 pub mod correct;
+pub mod export;
 pub mod list;
 pub mod read;
 pub mod review;

@@ -239,7 +239,7 @@ pub(super) fn backups() -> AnyView {
 }
 
 pub(super) fn reports() -> AnyView {
-    later(&["duties"], || Box::pin(fetch_reports()))
+    later(&["duties", "lists"], || Box::pin(fetch_reports()))
 }
 
 pub(super) fn report() -> AnyView {

@@ -17,6 +17,14 @@ endpoint!(
     ListReports, Get, "/api/v1/reports", ReportQuery, () => ReportPage
 );
 endpoint!(
+    /// All of them, with what a browser needs to search, filter and sort by itself.
+    ListAllReports, Get, "/api/v1/reports/all", (), () => ReportList
+);
+
+/// Where the reports of a [`ReportQuery`] are given as a workbook: all of them, not a page.
+pub const REPORTS_FILE: &str = "/api/v1/reports/xlsx";
+
+endpoint!(
     /// What waits in 待办: for a project owner its reports that are due or returned, for the office those that were sent.
     ReadReportsWaiting, Get, "/api/v1/reports/waiting", (), () => ReportsWaiting
 );
@@ -109,6 +117,18 @@ pub struct ReportQuery {
     /// A project community.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub community: Option<Uuid>,
+    /// Words that are all found in community, code or project owner, by pinyin and initials too; for files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub search: Option<String>,
+    /// Filters of columns: `standing:已报;progress:50-100`; for files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filter: Option<String>,
+    /// The column by which the rows are sorted, after `-` from the greatest down; for files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<String>,
+    /// The columns that a file leaves out, with commas between them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hide: Option<String>,
     /// How many to leave out.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offset: Option<u32>,
@@ -180,6 +200,16 @@ pub struct ReportPage {
     pub owners: Vec<String>,
 }
 
+/// The reports that one may see, each begun or not, the latest months first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ReportList {
+    /// How many there are; of more than can be listed the latest are.
+    pub total: i64,
+    /// The reports.
+    pub rows: Vec<ReportRow>,
+}
+
 /// A report in a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -206,6 +236,9 @@ pub struct ReportRow {
     pub figures: Option<ReportRowFigures>,
     /// 报送时间
     pub submitted_at: Option<DateTime<Utc>>,
+    /// How community, code and project owner are read; only where all rows are given.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub readings: String,
 }
 
 /// The figures of a report in a list.

@@ -3,7 +3,7 @@
 use super::{
     about,
     changes::changes,
-    listed::{Column, Filter, Filters, List, Shown},
+    listed::{Column, Filter, Filters, List, Reader, Shown},
     search::{readings, readings_at},
 };
 use crate::{
@@ -12,7 +12,6 @@ use crate::{
     exact::beijing_time,
     language::{Language, Text},
     model::Programme,
-    naming,
     table::{Cell, Row, Table, column},
     words::audit as words,
 };
@@ -34,7 +33,7 @@ pub static LIST: List<AuditLine> = List {
             name: words::NUMBER,
             cell: |line, _| Cell::count(line.sequence),
             order: |a, b| a.sequence.cmp(&b.sequence),
-            filter: Filter::Amounts(|line| line.sequence, 0),
+            filter: Filter::Amounts(|line| Some(line.sequence), 0),
         },
         Column {
             key: "when",
@@ -46,7 +45,7 @@ pub static LIST: List<AuditLine> = List {
         Column {
             key: "who",
             name: words::WHO,
-            cell: |line, language| Cell::text(naming::post(&line.display, language)),
+            cell: |line, reader| Cell::text(reader.names.post(&line.display, reader.language)),
             order: |a, b| read_order(a, b, 2, &a.display, &b.display),
             filter: Filter::Choice(|line| line.display.clone()),
         },
@@ -60,7 +59,7 @@ pub static LIST: List<AuditLine> = List {
         Column {
             key: "act",
             name: words::ACT,
-            cell: |line, language| Cell::text(title_of(&line.act, language)),
+            cell: |line, reader| Cell::text(title_of(&line.act, reader.language)),
             order: |a, b| a.act.cmp(&b.act),
             filter: Filter::Choice(|line| line.act.clone()),
         },
@@ -76,7 +75,7 @@ pub static LIST: List<AuditLine> = List {
             name: words::WARNINGS,
             cell: |line, _| Cell::count(line.warnings),
             order: |a, b| a.warnings.cmp(&b.warnings),
-            filter: Filter::Amounts(|line| line.warnings, 0),
+            filter: Filter::Amounts(|line| Some(line.warnings), 0),
         },
     ],
     searched: |line| (searched(line).into(), &line.readings),
@@ -144,20 +143,20 @@ pub fn table(
     language: Language,
     dictionary: &dyn Fn(char) -> Vec<String>,
 ) -> Table {
-    let shown = shown(query);
+    let (shown, reader) = (shown(query), Reader::of(programme, today, language));
     let lines: Vec<AuditLine> = entries.iter().map(|entry| with_readings(AuditLine::of(entry), dictionary)).collect();
     let places = LIST.select(&lines, &shown);
     let both = places.into_iter().filter_map(|place| Some((lines.get(place)?, entries.get(place)?)));
     let rows: Vec<Row> = both
         .flat_map(|(line, entry)| {
-            let own = LIST.table_row(line, &shown, language);
+            let own = LIST.table_row(line, &shown, &reader);
             fields_of(entry, language).into_iter().map(move |fields| {
                 Row::plain(own.cells.iter().cloned().chain(fields.map(Cell::text)).chain([Cell::text(&entry.hash)]))
             })
         })
         .collect();
     let before = query.before.map(|before| about::is(language, words::BEFORE_NUMBER, &before.to_string()));
-    let filter: Vec<String> = LIST.in_words(&lines, &shown, language).into_iter().chain(before).collect();
+    let filter: Vec<String> = LIST.in_words(&lines, &shown, &reader).into_iter().chain(before).collect();
     let mut columns = LIST.table_columns(&shown, language);
     columns.extend(FIELDS.map(|(key, name)| column(key, name.get(language), "")));
     Table {

@@ -2,7 +2,7 @@
 
 use super::{
     about,
-    listed::{Column, Filter, List, Shown},
+    listed::{Column, Filter, List, Reader, Shown},
     search::{readings, readings_at},
 };
 use crate::{
@@ -11,7 +11,6 @@ use crate::{
     indicators::{CommunityFacts, ProgrammeFacts},
     language::{Language, Text},
     model::Programme,
-    naming,
     table::{Cell, Table},
     words::{communities as words, fill},
 };
@@ -44,7 +43,7 @@ pub static LIST: List<CommunityRow> = List {
         Column {
             key: "stage",
             name: words::STAGE,
-            cell: |row, language| Cell::text(row.stage.text().get(language)),
+            cell: |row, reader| Cell::text(row.stage.text().get(reader.language)),
             order: |a, b| a.stage.cmp(&b.stage),
             filter: Filter::Choice(|row| row.stage.code().to_owned()),
         },
@@ -60,33 +59,33 @@ pub static LIST: List<CommunityRow> = List {
             name: words::HOUSEHOLDS,
             cell: |row, _| Cell::count(row.households),
             order: |a, b| a.households.cmp(&b.households),
-            filter: Filter::Amounts(|row| row.households, 0),
+            filter: Filter::Amounts(|row| Some(row.households), 0),
         },
         Column {
             key: "area",
             name: words::AREA,
             cell: |row, _| Cell::Figure(chart::Cell::Area(row.area)),
             order: |a, b| a.area.cmp(&b.area),
-            filter: Filter::Amounts(|row| row.area.hundredths(), AREA_DECIMALS),
+            filter: Filter::Amounts(|row| Some(row.area.hundredths()), AREA_DECIMALS),
         },
         Column {
             key: "investment",
             name: words::INVESTMENT,
             cell: |row, _| Cell::Figure(chart::Cell::Money(row.total)),
             order: |a, b| a.total.cmp(&b.total),
-            filter: Filter::Amounts(|row| row.total.fen(), WAN_DECIMALS),
+            filter: Filter::Amounts(|row| Some(row.total.fen()), WAN_DECIMALS),
         },
         Column {
             key: "findings",
             name: words::FINDINGS,
-            cell: |row, language| Cell::text(findings(row, language)),
+            cell: |row, reader| Cell::text(findings(row, reader.language)),
             order: |a, b| (a.stops, a.warnings).cmp(&(b.stops, b.warnings)),
-            filter: Filter::Amounts(|row| row.stops.saturating_add(row.warnings), 0),
+            filter: Filter::Amounts(|row| Some(row.stops.saturating_add(row.warnings)), 0),
         },
         Column {
             key: "owner",
             name: words::PROJECT_OWNER,
-            cell: |row, language| Cell::text(naming::unit(&row.project_owner, language)),
+            cell: |row, reader| Cell::text(reader.names.unit(&row.project_owner, reader.language)),
             order: |a, b| read_order(a, b, 3, &a.project_owner, &b.project_owner),
             filter: Filter::Choice(|row| row.project_owner.clone()),
         },
@@ -123,10 +122,17 @@ pub fn rows(facts: &ProgrammeFacts, dictionary: Option<&dyn Fn(char) -> Vec<Stri
         }
         row
     };
-    facts.communities.iter().map(row).map(with_readings).collect()
+    // A project owner stands in the list as it is called now, so that it is found and sorted by this name.
+    let called = |name: &str| facts.programme.called_on(name, facts.as_of, Language::Zh);
+    facts
+        .communities
+        .iter()
+        .map(|community| row(community, called(&community.project_owner)))
+        .map(with_readings)
+        .collect()
 }
 
-fn row(facts: &CommunityFacts) -> CommunityRow {
+fn row(facts: &CommunityFacts, project_owner: String) -> CommunityRow {
     CommunityRow {
         id: facts.id,
         code: facts.code.clone(),
@@ -134,7 +140,7 @@ fn row(facts: &CommunityFacts) -> CommunityRow {
         neighbourhood: facts.neighbourhood.clone(),
         plan_year: facts.plan_year,
         stage: facts.stage,
-        project_owner: facts.project_owner.clone(),
+        project_owner,
         manager: facts.manager_name.clone(),
         buildings: i64::try_from(facts.buildings.len()).unwrap_or(i64::MAX),
         households: facts.households,
@@ -178,10 +184,10 @@ pub fn table(
     today: NaiveDate,
     language: Language,
 ) -> Table {
-    let shown = shown(query);
+    let (shown, reader) = (shown(query), Reader::of(programme, today, language));
     let of = LIST.select(rows, &shown).into_iter().filter_map(|place| rows.get(place));
-    let listed: Vec<_> = of.map(|row| LIST.table_row(row, &shown, language)).collect();
-    let filter = LIST.in_words(rows, &shown, language);
+    let listed: Vec<_> = of.map(|row| LIST.table_row(row, &shown, &reader)).collect();
+    let filter = LIST.in_words(rows, &shown, &reader);
     let none = format!("{}{}", words::EMPTY.get(language), language.stop());
     Table {
         language,
@@ -288,8 +294,9 @@ mod tests {
         let all_hidden = LIST.columns.iter().map(|column| column.key).collect::<Vec<_>>().join(",");
         let hidden = Shown { hide: Some(all_hidden), ..Shown::default() };
         assert_eq!(LIST.visible(&hidden).len(), LIST.columns.len());
-        let stages = LIST.choices(&rows, "stage", Language::En);
+        let reader = Reader { language: Language::En, ..Reader::default() };
+        let stages = LIST.choices(&rows, "stage", &reader);
         assert!(stages.iter().any(|(code, shown)| code == "储备" && shown == "reserve"), "{stages:?}");
-        assert!(LIST.choices(&rows, "area", Language::Zh).is_empty());
+        assert!(LIST.choices(&rows, "area", &reader).is_empty());
     }
 }

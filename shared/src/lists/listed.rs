@@ -10,11 +10,29 @@ pub use range::Range;
 use super::{about, search::Search};
 use crate::{
     language::{Language, Text},
+    model::{BodyNames, Programme},
     table::{self, Cell, Row},
     words::{export, fill},
 };
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::{cmp::Ordering, collections::BTreeMap};
+use std::{cmp::Ordering, collections::BTreeMap, sync::Arc};
+
+/// Who reads a list: in which language, and how the programme calls its bodies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reader {
+    /// The language.
+    pub language: Language,
+    /// The bodies that the programme names itself.
+    pub names: Arc<BodyNames>,
+}
+
+impl Reader {
+    /// One who reads a programme in this language on a day.
+    pub fn of(programme: &Programme, today: NaiveDate, language: Language) -> Self {
+        Self { language, names: Arc::new(programme.names_on(today)) }
+    }
+}
 
 /// A column of a list.
 pub struct Column<R: 'static> {
@@ -23,7 +41,7 @@ pub struct Column<R: 'static> {
     /// Its head.
     pub name: Text,
     /// What a row shows in it.
-    pub cell: fn(&R, Language) -> Cell,
+    pub cell: fn(&R, &Reader) -> Cell,
     /// The order of rows by it.
     pub order: fn(&R, &R) -> Ordering,
     /// How rows are filtered by it.
@@ -38,8 +56,8 @@ pub enum Filter<R: 'static> {
     Words(fn(&R) -> (&str, &str)),
     /// By one of the values that there are: their stable codes; people see what the cell shows.
     Choice(fn(&R) -> String),
-    /// By a range of amounts, typed in the unit of the column with so many decimals.
-    Amounts(fn(&R) -> i64, u32),
+    /// By a range of amounts, typed in the unit of the column with so many decimals; a row without one is in no range.
+    Amounts(fn(&R) -> Option<i64>, u32),
 }
 
 /// What of a list is shown, as it stands in the address of its page and in the question for its file.
@@ -138,7 +156,7 @@ impl<R: 'static> List<R> {
     }
 
     /// The values that there are in a column: codes with what people see, in the order of the column.
-    pub fn choices(self, rows: &[R], key: &str, language: Language) -> Vec<(String, String)> {
+    pub fn choices(self, rows: &[R], key: &str, reader: &Reader) -> Vec<(String, String)> {
         let Some(column) = self.column(key) else { return Vec::new() };
         let Filter::Choice(code) = column.filter else { return Vec::new() };
         let mut known: BTreeMap<String, &R> = BTreeMap::new();
@@ -147,11 +165,12 @@ impl<R: 'static> List<R> {
         }
         let mut known: Vec<(String, &R)> = known.into_iter().collect();
         known.sort_by(|(_, a), (_, b)| (column.order)(a, b));
-        known.into_iter().map(|(code, row)| (code, (column.cell)(row, language).shown(language))).collect()
+        known.into_iter().map(|(code, row)| (code, (column.cell)(row, reader).shown(reader.language))).collect()
     }
 
     /// What the rows are filtered by, in words; a value that no row has any more is told by its code.
-    pub fn in_words(self, rows: &[R], shown: &Shown, language: Language) -> Vec<String> {
+    pub fn in_words(self, rows: &[R], shown: &Shown, reader: &Reader) -> Vec<String> {
+        let language = reader.language;
         let filters = Filters::read(shown.filter.as_deref().unwrap_or_default());
         let mut words: Vec<String> = filters
             .iter()
@@ -163,7 +182,7 @@ impl<R: 'static> List<R> {
                     Filter::Choice(code) => rows
                         .iter()
                         .find(|row| code(row) == value)
-                        .map_or_else(|| value.to_owned(), |row| (column.cell)(row, language).shown(language)),
+                        .map_or_else(|| value.to_owned(), |row| (column.cell)(row, reader).shown(language)),
                     Filter::Amounts(_, decimals) => Range::read(value, decimals)?.in_words(decimals),
                 };
                 Some(about::is(language, column.name, &value))
@@ -181,8 +200,8 @@ impl<R: 'static> List<R> {
     }
 
     /// The row of the table of what is shown.
-    pub fn table_row(self, row: &R, shown: &Shown, language: Language) -> Row {
-        Row::plain(self.visible(shown).iter().map(|column| (column.cell)(row, language)))
+    pub fn table_row(self, row: &R, shown: &Shown, reader: &Reader) -> Row {
+        Row::plain(self.visible(shown).iter().map(|column| (column.cell)(row, reader)))
     }
 }
 
@@ -193,7 +212,7 @@ const COMMA: char = ',';
 enum Test<R: 'static> {
     Words(fn(&R) -> (&str, &str), Search),
     Choice(fn(&R) -> String, String),
-    Amounts(fn(&R) -> i64, Range),
+    Amounts(fn(&R) -> Option<i64>, Range),
 }
 
 impl<R> Test<R> {
@@ -213,7 +232,7 @@ impl<R> Test<R> {
                 search.is_in(&[text], readings)
             }
             Self::Choice(code, value) => code(row) == *value,
-            Self::Amounts(amount, range) => range.holds(amount(row)),
+            Self::Amounts(amount, range) => amount(row).is_some_and(|amount| range.holds(amount)),
         }
     }
 }

@@ -34,10 +34,15 @@ super::words! {
 pub fn act(name: &str) -> Option<crate::language::Text> {
     use crate::language::Text;
     Some(match name {
+        "bring_evidence" => Text::new("上传佐证材料", "Bring evidence"),
+        "create_account" => Text::new("新建账号", "Create an account"),
         "import_workbook" => Text::new("导入工作簿", "Import a workbook"),
         "load_sample" => Text::new("载入样例数据", "Load the sample data"),
         "make_duties" => Text::new("生成职责任务", "Make the duties' tasks"),
         "make_backup" => super::backups::MAKE,
+        "make_duties" => Text::new("生成职责任务", "Make the tasks of units"),
+        "remind_duties" => Text::new("催办", "Remind units"),
+        "set_account_state" => Text::new("启用、停用账号", "Enable or disable an account"),
         "set_password" => Text::new("修改密码", "Change password"),
         _ => return None,
     })
@@ -247,3 +252,16 @@ pub fn field(key: &str) -> Option<crate::language::Text> {
         _ => return None,
     })
 }
+
+/// Who stands in the log for what the server does by itself or by command.
+pub const BY_THE_SERVER: [crate::language::Text; 6] = {
+    use crate::language::Text;
+    [
+        Text::new("样例载入", "loading the sample"),
+        Text::new("命令行导入", "import by command"),
+        Text::new("按时限生成", "made as deadlines come"),
+        Text::new("跨年转为在建", "at the turn of the year"),
+        Text::new("首次启动", "first start"),
+        Text::new("服务器命令行", "command at the server"),
+    ]
+};

@@ -17,7 +17,14 @@ super::words! {
     DUE = "报送期限", "Due";
     STATUS = "状态", "Status";
     LATE = "逾期报送", "sent late";
-    SENT_ON = "{date}报送", "sent {date}";
+    ON_TIME = "按时", "in time";
+    TIMELY = "是否按时", "In time";
+    SENT_DAY = "报送日期", "Sent";
+    CODE = "编码", "Code";
+    SEARCH = "小区、编码或建设单位", "Community, code or project owner";
+    COUNT = "共{n}份月报", "{n} reports";
+    COUNT_FILTERED = "符合条件的月报{n}份", "{n} reports match";
+    ONLY = "共{all}份，只列最近的{n}份", "Of {all} the latest {n} are listed";
     PROGRESS = "形象进度（%）", "Progress (%)";
     MONTH_INVEST = "本月完成投资（万元）", "Invested this month (万元)";
     CUM_INVEST = "累计完成投资（万元）", "Invested so far (万元)";
@@ -77,8 +84,4 @@ super::words! {
     KEEP_MINE = "保留我填写的", "Keep mine";
     TAKE_THEIRS = "采用已保存的", "Take what is saved";
     OPEN = "打开月报", "Open the report";
-    PAGES = "翻页", "Pages";
-    SHOWN = "第{from}至{to}份，共{all}份", "{from} to {to} of {all}";
-    PREVIOUS = "上一页", "Previous";
-    NEXT = "下一页", "Next";
 }

@@ -8,8 +8,9 @@ use crate::{
     load::load_programme,
 };
 use anju_domain::{
-    api::{ReportPage, ReportQuery, ReportRow, ReportRowFigures, ReportShow},
+    api::{ReportPage, ReportQuery, ReportRow, ReportRowFigures},
     exact::{Money, Month, Progress},
+    lists::reports::in_order,
     model::{Programme, ProjectCommunity},
     reports::{ExpectedReport, Filed, expected},
     rules::{r46_report_deadline::ReportState, works_period::WorksPeriod},
@@ -47,47 +48,45 @@ pub(super) async fn page(
     query: &ReportQuery,
     today: NaiveDate,
 ) -> Result<ReportPage, StorageError> {
-    let owner = load_programme(db, programme).await?;
-    let reporting = reporting(db, &owner, query).await?;
-    let mut stored = stored(db, programme, query).await?;
+    let all = every_row(db, programme, query.owner.as_deref(), today).await?;
     let mut page = ReportPage::default();
-    let mut rows = Vec::new();
-    let mut owners = BTreeSet::new();
-    for entry in reporting {
-        let reports = stored.remove(&entry.id).unwrap_or_default();
-        let filed = reports.values().map(|report| report.filed);
-        let found = expected(entry.works, filed, &owner.settings, &owner.calendar, today);
-        if found.is_empty() {
-            continue;
-        }
-        owners.insert(entry.owner.clone());
-        page.communities.push((entry.id, entry.name.clone()));
-        let is_wanted = |id: Uuid| query.community.is_none_or(|wanted| wanted == id);
-        for one in found.into_iter().filter(|one| is_wanted(entry.id) && query.period.is_none_or(|of| of == one.period))
-        {
-            page.numbers.count(one.standing);
-            if query.show.holds(one.standing) {
-                rows.push(row(&entry, one, reports.get(&one.period)));
-            }
-        }
-    }
-    page.communities.sort_by(|a, b| a.1.cmp(&b.1).then_with(|| a.0.cmp(&b.0)));
-    page.owners = owners.into_iter().collect();
+    let communities: BTreeSet<(&str, Uuid)> =
+        all.iter().map(|row| (row.community.as_str(), row.project_community)).collect();
+    page.communities = communities.into_iter().map(|(name, id)| (id, name.to_owned())).collect();
+    let owners: BTreeSet<&str> = all.iter().map(|row| row.owner.as_str()).collect();
+    page.owners = owners.into_iter().map(str::to_owned).collect();
+    let is_wanted = |row: &ReportRow| {
+        query.community.is_none_or(|wanted| wanted == row.project_community)
+            && query.period.is_none_or(|wanted| wanted == row.period)
+    };
+    let mut rows: Vec<ReportRow> = all.into_iter().filter(is_wanted).collect();
+    rows.iter().for_each(|row| page.numbers.count(row.standing));
+    rows.retain(|row| query.show.holds(row.standing));
     page.total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
-    sort(&mut rows, query.show);
+    in_order(&mut rows, query.show);
     let offset = usize::try_from(query.offset.unwrap_or(0)).unwrap_or(usize::MAX);
     let limit = usize::try_from(query.limit.unwrap_or(USUAL_PAGE).clamp(1, LONGEST_PAGE)).unwrap_or(usize::MAX);
     page.rows = rows.into_iter().skip(offset).take(limit).collect();
     Ok(page)
 }
 
-/// What waits for somebody stands by its month, the oldest first; all and what is settled by the latest month.
-fn sort(rows: &mut [ReportRow], show: ReportShow) {
-    let is_settled = matches!(show, ReportShow::All | ReportShow::Accepted);
-    rows.sort_by(|a, b| {
-        let months = if is_settled { b.period.cmp(&a.period) } else { a.period.cmp(&b.period) };
-        months.then_with(|| a.code.cmp(&b.code)).then_with(|| a.project_community.cmp(&b.project_community))
-    });
+/// Every report of a project owner, or of all of them, in no order.
+pub(super) async fn every_row(
+    db: &impl ConnectionTrait,
+    programme: Uuid,
+    owner: Option<&str>,
+    today: NaiveDate,
+) -> Result<Vec<ReportRow>, StorageError> {
+    let programme = load_programme(db, programme).await?;
+    let mut stored = stored(db, programme.id, owner).await?;
+    let mut rows = Vec::new();
+    for entry in reporting(db, &programme, owner).await? {
+        let reports = stored.remove(&entry.id).unwrap_or_default();
+        let filed = reports.values().map(|report| report.filed);
+        let found = expected(entry.works, filed, &programme.settings, &programme.calendar, today);
+        rows.extend(found.into_iter().map(|one| row(&entry, one, reports.get(&one.period))));
+    }
+    Ok(rows)
 }
 
 fn row(entry: &Reporting, one: ExpectedReport, stored: Option<&Stored>) -> ReportRow {
@@ -103,14 +102,15 @@ fn row(entry: &Reporting, one: ExpectedReport, stored: Option<&Stored>) -> Repor
         version: stored.map_or(0, |report| report.version),
         figures: stored.map(|report| report.figures),
         submitted_at: stored.and_then(|report| report.filed.submitted_at),
+        readings: String::new(),
     }
 }
 
-/// The project communities of the query's project owner, or all.
+/// The project communities of a project owner, or all.
 async fn reporting(
     db: &impl ConnectionTrait,
     programme: &Programme,
-    query: &ReportQuery,
+    owner: Option<&str>,
 ) -> Result<Vec<Reporting>, StorageError> {
     use project_community::Column;
     type Row = (Uuid, Option<String>, Option<String>, Option<String>, String, String, String, String);
@@ -122,8 +122,8 @@ async fn reporting(
         .join(JoinType::InnerJoin, to_community())
         .join(JoinType::InnerJoin, to_project())
         .filter(Column::Programme.eq(programme.id));
-    if let Some(owner) = &query.owner {
-        select = select.filter(project::Column::ProjectOwner.eq(owner.as_str()));
+    if let Some(owner) = owner {
+        select = select.filter(project::Column::ProjectOwner.eq(owner));
     }
     let rows: Vec<Row> = select.into_tuple().all(db).await?;
     let reporting = |(id, start, completed, withdrawn, details, code, name, owner): Row| {
@@ -143,7 +143,7 @@ async fn reporting(
 async fn stored(
     db: &impl ConnectionTrait,
     programme: Uuid,
-    query: &ReportQuery,
+    owner: Option<&str>,
 ) -> Result<HashMap<Uuid, BTreeMap<Month, Stored>>, StorageError> {
     use monthly_report::Column;
     type Row = (Uuid, String, String, Option<String>, i64, i64, i64, i64);
@@ -152,11 +152,11 @@ async fn stored(
         .columns([Column::ProjectCommunity, Column::Period, Column::Status, Column::SubmittedAt, Column::Version])
         .columns([Column::CumProgress, Column::MonthInvest, Column::CumInvest])
         .filter(Column::Programme.eq(programme));
-    if let Some(owner) = &query.owner {
+    if let Some(owner) = owner {
         select = select
             .join(JoinType::InnerJoin, report_to_entry())
             .join(JoinType::InnerJoin, to_project())
-            .filter(project::Column::ProjectOwner.eq(owner.as_str()));
+            .filter(project::Column::ProjectOwner.eq(owner));
     }
     let rows: Vec<Row> = select.into_tuple().all(db).await?;
     let mut stored: HashMap<Uuid, BTreeMap<Month, Stored>> = HashMap::new();

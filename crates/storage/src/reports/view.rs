@@ -11,8 +11,9 @@ use crate::{
     load::load_dossier,
 };
 use anju_domain::{
-    api::{EvidenceView, ReportPage, ReportQuery, ReportView},
+    api::{EvidenceView, ReportList, ReportPage, ReportQuery, ReportView},
     exact::Month,
+    lists::reports::latest_first,
     model::{Dossier, Evidence},
     reports::{Filed, ReportFacts, expected},
 };
@@ -33,6 +34,24 @@ impl Storage {
         today: NaiveDate,
     ) -> Result<ReportPage, StorageError> {
         super::page::page(&self.shared.snapshot().await?, programme, query, today).await
+    }
+
+    /// The reports of a project owner, or of all of them, the latest months first; of more than `most` the latest.
+    ///
+    /// # Errors
+    /// [`StorageError::NotFound`] when there is no such programme.
+    pub async fn all_reports(
+        &self,
+        programme: Uuid,
+        bound_to: Option<&str>,
+        today: NaiveDate,
+        most: usize,
+    ) -> Result<ReportList, StorageError> {
+        let mut rows = super::page::every_row(&self.shared.snapshot().await?, programme, bound_to, today).await?;
+        let total = i64::try_from(rows.len()).unwrap_or(i64::MAX);
+        latest_first(&mut rows);
+        rows.truncate(most);
+        Ok(ReportList { total, rows })
     }
 
     /// The report of a month, or of the month that waits for its project owner; for a project owner only those of its own

@@ -107,7 +107,9 @@ fn Quantity(
     };
     // Nothing is wrong with an empty field before it is sent; what the rules stop is said here while it is typed.
     let error = Memo::new(move |_| match entry.typed.with(fault) {
-        Some(why) => (why != QuantityError::Empty || entry.filling.tried.get()).then(|| why.text(language.get()).to_owned()),
+        Some(why) => {
+            (why != QuantityError::Empty || entry.filling.tried.get()).then(|| why.text(language.get()).to_owned())
+        }
         None => {
             let stops = entry.stops();
             let at = stops.iter().find(|finding| paths.contains(&&*finding.path))?;

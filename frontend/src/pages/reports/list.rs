@@ -1,79 +1,31 @@
-//! The list of reports: the whole row is the link.
+//! How a row of the list looks and where it leads.
 
-use crate::{
-    preferences::{language, say},
-    remote::Remote,
-    session::session,
-};
-use anju_domain::{
-    api::{ReportPage, ReportRow},
-    language::Language,
-    model::Role,
-    naming,
-    reports::ReportStanding,
-    words::{fill, quantities, reports as words},
-};
+use crate::parts::listing::{Looks, Opens};
+use anju_domain::{api::ReportRow, language::Language, lists::listed::Column, reports::ReportStanding};
 use leptos::prelude::*;
 
-/// The list; who reports for several owners sees whose each is.
-#[component]
-pub(super) fn ReportList(page: Remote<ReportPage>) -> impl IntoView {
-    let language = language();
-    let owners = session().view_untracked().is_some_and(|view| view.role != Role::ProjectOwner);
-    let rows = move || {
-        let page = page.get()?;
-        Some(page.rows.iter().map(|one| row(one, owners, language.get())).collect_view())
-    };
-    view! {
-        <div class="sheet">
-            <table class="list cards">
-                <thead>
-                    <tr>
-                        <th scope="col">{say(words::COMMUNITY)}</th>
-                        <th scope="col">{say(words::PERIOD)}</th>
-                        {owners.then(|| view! { <th scope="col">{say(words::OWNER)}</th> })}
-                        <th scope="col">{say(words::DUE)}</th>
-                        <th scope="col" class="n">{say(words::PROGRESS)}</th>
-                        <th scope="col" class="n">{say(words::MONTH_INVEST)}</th>
-                        <th scope="col" class="n">{say(words::CUM_INVEST)}</th>
-                        <th scope="col">{say(words::STATUS)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
-    }
-    .into_any()
+/// The rows of the list.
+pub(super) const LOOKS: Looks<ReportRow> = Looks { cell, opens: |row| Opens::Page(path_of(row)), key };
+
+fn path_of(row: &ReportRow) -> String {
+    format!("{}/{}/{}", super::PATH, row.project_community, row.period)
 }
 
-fn row(one: &ReportRow, owners: bool, language: Language) -> impl IntoView + use<> {
-    let none = || quantities::NO_VALUE.get(language).to_owned();
-    let figures = one.figures;
-    let progress = figures.map_or_else(none, |figures| figures.cum_progress.shown());
-    let month_invest = figures.map_or_else(none, |figures| figures.month_invest.wan());
-    let cum_invest = figures.map_or_else(none, |figures| figures.cum_invest.wan());
-    let sent = one.submitted_at.filter(|_| !one.standing.waits_for_owner()).map(|at| {
-        let date = quantities::day(language, at);
-        let late = one.late.then(|| view! { " " <span class="bad">{words::LATE.get(language)}</span> });
-        view! { <small>{fill(words::SENT_ON, language, &[("date", &date)])}{late}</small> }
-    });
-    let owner = owners.then(|| {
-        view! { <td data-label=words::OWNER.get(language)>{naming::unit(&one.owner, language)}</td> }
-    });
-    view! {
-        <tr>
-            <td class="title">
-                <a href=format!("{}/{}/{}", super::PATH, one.project_community, one.period)>{one.community.clone()}</a>
-                <small>{one.code.clone()}</small>
-            </td>
-            <td data-label=words::PERIOD.get(language)>{quantities::month(language, one.period)}</td>
-            {owner}
-            <td data-label=words::DUE.get(language)>{quantities::date_or_none(language, one.due)}</td>
-            <td class="n" data-label=words::PROGRESS.get(language)>{progress}</td>
-            <td class="n" data-label=words::MONTH_INVEST.get(language)>{month_invest}</td>
-            <td class="n" data-label=words::CUM_INVEST.get(language)>{cum_invest}</td>
-            <td data-label=words::STATUS.get(language)>{tag(one.standing, language)}{sent}</td>
-        </tr>
+/// A community has a row a month; the months count above the random half of its identity.
+fn key(row: &ReportRow) -> u128 {
+    let years = u128::from(row.period.year().unsigned_abs());
+    row.project_community.as_u128().wrapping_add((years * 100 + u128::from(row.period.month())) << 64)
+}
+
+/// The community leads to the report; how it stands has a colour.
+fn cell(row: &ReportRow, column: &'static Column<ReportRow>, language: Language) -> Option<AnyView> {
+    match column.key {
+        "community" => {
+            let path = path_of(row);
+            Some(view! { <a href=path>{row.community.clone()}</a> }.into_any())
+        }
+        "standing" => Some(tag(row.standing, language).into_any()),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! The head of a list: each column's name, by which the rows are sorted, and its filter.
 
 use super::{Rows, SORT, State};
-use crate::preferences::language;
+use crate::{naming, preferences::language};
 use anju_domain::{
     lists::listed::{Column, Filter, Filters, List, Range, Shown},
     words::{fill, listing as words, shell},
@@ -32,7 +32,7 @@ pub(super) fn Head<R: Send + Sync + 'static>(
             <tr aria-rowindex="1">
                 {move || visible().into_iter().map(|column| name(list, column, state, shown)).collect_view()}
             </tr>
-            <tr class="filters" aria-rowindex="2">
+            <tr class="narrowing" aria-rowindex="2">
                 {move || visible().into_iter().map(|column| filter(list, column, state, shown, rows)).collect_view()}
             </tr>
         </thead>
@@ -91,7 +91,7 @@ fn filter<R: Send + Sync>(
         Filter::No => ().into_any(),
         Filter::Choice(_) => {
             let options = move || {
-                let known = list.choices(&rows.read().all, column.key, language.get());
+                let known = list.choices(&rows.read().all, column.key, &naming::reader(language.get()));
                 known
                     .into_iter()
                     .map(|(code, name)| {

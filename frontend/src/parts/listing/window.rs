@@ -2,7 +2,10 @@
 //! says how many rows there are in all. One walks them with the keyboard from the table itself.
 
 use super::{Head, Looks, Opens, Rows, State};
-use crate::preferences::{language, say};
+use crate::{
+    naming,
+    preferences::{language, say},
+};
 use anju_domain::{
     language::Text,
     lists::listed::{Filter, List, Shown},
@@ -70,6 +73,7 @@ pub(super) fn Window<R: Send + Sync + 'static>(
     state: State,
 ) -> impl IntoView {
     let language = language();
+    let reader = Memo::new(move |_| naming::reader(language.get()));
     let scroller = NodeRef::<html::Div>::new();
     let place = Place {
         scrolled: RwSignal::new(0),
@@ -116,14 +120,15 @@ pub(super) fn Window<R: Send + Sync + 'static>(
         if rows.at(number).is_none() {
             return ().into_any();
         }
-        let language = language.get_untracked();
+        let reader = reader.get_untracked();
         let cells = move |row: &R| {
+            let language = reader.language;
             visible()
                 .into_iter()
                 .map(|column| {
                     let is_amount = matches!(column.filter, Filter::Amounts(..));
                     let content = (looks.cell)(row, column, language)
-                        .unwrap_or_else(|| (column.cell)(row, language).shown(language).into_any());
+                        .unwrap_or_else(|| (column.cell)(row, &reader).shown(language).into_any());
                     view! { <td class:n=is_amount>{content}</td> }
                 })
                 .collect_view()
@@ -145,7 +150,7 @@ pub(super) fn Window<R: Send + Sync + 'static>(
                 class:active=move || place.active.get() == Some(number)
                 on:click=on_click
             >
-                {move || place_of_row.and_then(|place| all.get(place)).map(cells)}
+                {move || place_of_row.and_then(|place| all.get(place)).map(&cells)}
             </tr>
         }
         .into_any()

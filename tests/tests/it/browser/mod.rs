@@ -13,6 +13,7 @@ mod import;
 mod keyboard;
 mod later;
 mod ledger;
+mod lists;
 mod money;
 mod pages;
 mod reports;
