@@ -49,7 +49,7 @@ pub(super) fn Faults(view: Arc<ImportView>) -> impl IntoView {
 
 fn row(fault: &FaultView, language: Language) -> impl IntoView + use<> {
     // 0 stands for the sheet as a whole.
-    let number = (fault.row > 0).then(|| fault.row.to_string()).unwrap_or_default();
+    let number = if fault.row > 0 { fault.row.to_string() } else { String::new() };
     let label = |name: Text| name.get(language);
     view! {
         <tr>
