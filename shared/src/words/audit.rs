@@ -38,7 +38,6 @@ pub fn act(name: &str) -> Option<crate::language::Text> {
         "create_account" => Text::new("新建账号", "Create an account"),
         "import_workbook" => Text::new("导入工作簿", "Import a workbook"),
         "load_sample" => Text::new("载入样例数据", "Load the sample data"),
-        "make_duties" => Text::new("生成职责任务", "Make the duties' tasks"),
         "make_backup" => super::backups::MAKE,
         "make_duties" => Text::new("生成职责任务", "Make the tasks of units"),
         "remind_duties" => Text::new("催办", "Remind units"),

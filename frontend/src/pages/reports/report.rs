@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     naming,
-    pages::{duties::filling::Told, not_found::NotFound},
+    pages::{
+        duties::{filling::Told, findings::Findings},
+        not_found::NotFound,
+    },
     parts::{
         failure::{FailureNote, Waiting},
         page_head::PageHead,
