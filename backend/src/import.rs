@@ -24,6 +24,8 @@ pub struct Limits {
     pub ratio: u64,
     /// Cells of all sheets, empty ones too.
     pub cells: usize,
+    /// Bytes of the texts of all cells: one text may stand in every cell and be kept once in the file.
+    pub text: usize,
     /// Bytes of the file.
     pub bytes: u64,
 }
@@ -31,10 +33,16 @@ pub struct Limits {
 impl Limits {
     /// For files that come over the network.
     pub const UPLOAD: Self =
-        Self { entries: 200, unpacked: 100_000_000, ratio: 100, cells: 2_000_000, bytes: 20 << 20 };
+        Self { entries: 200, unpacked: 100_000_000, ratio: 100, cells: 2_000_000, text: 30_000_000, bytes: 20 << 20 };
     /// For files that somebody at the machine names.
-    pub const COMMAND: Self =
-        Self { entries: 200, unpacked: 500_000_000, ratio: 100, cells: 5_000_000, bytes: 500_000_000 };
+    pub const COMMAND: Self = Self {
+        entries: 200,
+        unpacked: 500_000_000,
+        ratio: 100,
+        cells: 5_000_000,
+        text: 200_000_000,
+        bytes: 500_000_000,
+    };
 }
 
 /// The sheets of a file. `name` is what a csv is called, which has no name of its own for its sheet.

@@ -119,6 +119,19 @@ impl Imports {
     }
 }
 
+/// A file that was read and planned.
+#[derive(Debug)]
+pub struct Planned {
+    /// Its sheets.
+    pub grids: Vec<Grid>,
+    /// What it would change.
+    pub plan: ImportPlan,
+    /// What tells the plan from another one.
+    pub digest: [u8; 32],
+    /// SHA-256 of the file, hexadecimal.
+    pub sha256: String,
+}
+
 /// Reads a file and plans its import, off the threads of requests.
 ///
 /// # Errors
@@ -129,12 +142,13 @@ pub async fn plan(
     content: Bytes,
     standing: Arc<Standing>,
     today: NaiveDate,
-) -> Result<(Vec<Grid>, ImportPlan), Refusal> {
+) -> Result<Planned, Refusal> {
     let work = move || {
         let _turn = turn;
-        let grids = import::read(&name, Cursor::new(content), Limits::UPLOAD)?;
+        let grids = import::read(&name, Cursor::new(&content), Limits::UPLOAD)?;
         let plan = plan_import(&grids, known(&standing), today);
-        Ok::<_, NotTaken>((grids, plan))
+        let (digest, sha256) = (digest(&plan), sha256(&content));
+        Ok::<_, NotTaken>(Planned { grids, plan, digest, sha256 })
     };
     match tokio::task::spawn_blocking(work).await {
         Ok(outcome) => outcome.map_err(Refusal::NotTaken),
@@ -152,14 +166,14 @@ pub fn known(standing: &Standing) -> Known<'_> {
 }
 
 /// What tells a plan from another one: everything that a person has seen of it.
-pub fn digest(plan: &ImportPlan) -> [u8; 32] {
+fn digest(plan: &ImportPlan) -> [u8; 32] {
     let mut digest = Sha256::new();
     digest.update(format!("{:?}{:?}{:?}", plan.sheets, plan.faults, plan.changes));
     digest.finalize().into()
 }
 
 /// SHA-256 in hexadecimal.
-pub fn sha256(content: &[u8]) -> String {
+fn sha256(content: &[u8]) -> String {
     Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -136,6 +136,9 @@ fn sheet_name(title: &str, place: usize) -> String {
 }
 
 #[cfg(test)]
+mod formula_tests;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use anju_domain::table::{Cell, Row, column};

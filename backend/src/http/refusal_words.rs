@@ -72,6 +72,10 @@ fn texts(refusal: &Refusal) -> (Text, Text) {
     }
     match refusal {
         Refusal::Unreadable(_) => (Text::new("内容无法读取", "The content cannot be read"), NOT_SAVED),
+        Refusal::StaleImport(_) => (
+            Text::new("检查之后数据已有改动", "The data has changed since the file was checked"),
+            words::imports::STALE,
+        ),
         Refusal::Malformed(_) => (Text::new("内容格式有误", "Something in the content is malformed"), NOT_SAVED),
         Refusal::BadQuery(_) => (
             Text::new("查询条件有误", "The query is malformed"),

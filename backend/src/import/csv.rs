@@ -5,6 +5,9 @@ use anju_domain::workbook::{Grid, Value};
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use std::borrow::Cow;
 
+/// Bytes that no cell of a spreadsheet has: 32,767 letters.
+const LONGEST_CELL: usize = 4 * 32_767;
+
 /// The table of a text file.
 pub(super) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Grid, NotTaken> {
     let text = decoded(bytes)?;
@@ -46,6 +49,9 @@ pub(super) fn read(name: &str, bytes: &[u8], limits: Limits) -> Result<Grid, Not
             }
         } else if letter != '\r' {
             cell.push(letter);
+        }
+        if cell.len() > LONGEST_CELL {
+            return Err(NotTaken::NotAWorkbook);
         }
     }
     grid.put(row, column, Value::Text(unguarded(&cell)));

@@ -110,3 +110,53 @@ fn cells_are_counted_also_when_they_are_empty() {
     let corner = with(SHEET, &sheet("<row r=\"1048576\"><c r=\"XFD1048576\"><v>1</v></c></row>"));
     assert_eq!(read("x.xlsx", Cursor::new(corner), Limits::UPLOAD).unwrap()[0].filled(), 1);
 }
+
+#[test]
+fn a_text_that_stands_in_every_cell_is_counted_each_time() {
+    let long = "甲".repeat(30_000);
+    let strings = format!(
+        r#"<?xml version="1.0"?><sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>{long}</t></si></sst>"#
+    );
+    let row = format!("<row>{}</row>", r#"<c t="s"><v>0</v></c>"#.repeat(100));
+    let bytes = with(SHEET, &sheet(&row.repeat(4)));
+    let mut old = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..old.len() {
+        let file = old.by_index_raw(place).unwrap();
+        if file.name().unwrap() != "xl/sharedStrings.xml" {
+            new.raw_copy_file(file).unwrap();
+        }
+    }
+    new.start_file("xl/sharedStrings.xml", SimpleFileOptions::default()).unwrap();
+    new.write_all(strings.as_bytes()).unwrap();
+    let bytes = new.finish().unwrap().into_inner();
+    assert!(bytes.len() < 30_000);
+    assert_eq!(why(bytes.clone()), NotTaken::TooMuchText(Limits::UPLOAD.text));
+    let more = Limits { text: 400 * 90_000, ratio: u64::MAX, ..Limits::UPLOAD };
+    assert_eq!(read("x.xlsx", Cursor::new(bytes.clone()), more).unwrap()[0].filled(), 400);
+    let less = Limits { text: 90_000, ..more };
+    assert_eq!(
+        read("x.xlsx", Cursor::new(bytes), less).unwrap_err(),
+        NotTaken::TooMuchText(90_000),
+        "the table of texts"
+    );
+}
+
+#[test]
+fn a_cell_of_text_that_no_spreadsheet_holds() {
+    let read = |letters: usize| read("x.csv", Cursor::new(format!("a,{}\n", "甲".repeat(letters))), Limits::UPLOAD);
+    assert_eq!(read(32_767).unwrap()[0].filled(), 2);
+    assert_eq!(read(50_000).unwrap_err(), NotTaken::NotAWorkbook);
+}
+
+#[test]
+fn cells_are_counted_wherever_the_reading_is_cut() {
+    // Rows of a length that is no divisor of what is read at a time, so that tags lie across the cuts.
+    for width in [7, 8, 9] {
+        let row = format!("<row>{}</row>", format!("<c s=\"{}\"/>", "1".repeat(width)).repeat(10));
+        let bytes = with(SHEET, &sheet(&row.repeat(2_000)));
+        let of = |cells| Limits { cells, ratio: u64::MAX, ..Limits::UPLOAD };
+        assert_eq!(archive::check(Cursor::new(bytes.clone()), of(19_999)).unwrap_err(), NotTaken::TooManyCells(19_999));
+        assert!(archive::check(Cursor::new(bytes), of(20_000)).is_ok());
+    }
+}

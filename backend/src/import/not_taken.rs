@@ -26,6 +26,8 @@ pub enum NotTaken {
     Entities,
     /// It has more cells than are taken.
     TooManyCells(usize),
+    /// The texts of its cells have more bytes than are taken.
+    TooMuchText(usize),
     /// It has more bytes than are taken.
     TooLarge(u64),
     /// It is damaged: the part that can't be read.
@@ -53,6 +55,7 @@ impl NotTaken {
             Self::TooDense => "packed_too_densely",
             Self::Entities => "entities",
             Self::TooManyCells(_) => "too_many_cells",
+            Self::TooMuchText(_) => "too_much_text",
             Self::TooLarge(_) => "too_large",
             Self::Broken(_) => "broken",
             Self::Encoding => "encoding",
@@ -95,6 +98,10 @@ impl NotTaken {
                 "单元格超过{most}个，不能一次导入；请分成几个文件，或删去空白的行列",
                 "the file has more than {most} cells; split it, or remove blank rows and columns",
             ),
+            Self::TooMuchText(_) => Text::new(
+                "单元格中的文字合计超过{most}MB，不能导入；请删去与表格无关的文字，或分成几个文件",
+                "the texts of the cells have more than {most} MB together; remove what is no part of the tables, or split the file",
+            ),
             Self::TooLarge(_) => {
                 Text::new("文件超过{most}MB，不能导入；请分成几个文件", "the file is larger than {most} MB; split it")
             }
@@ -116,6 +123,7 @@ impl NotTaken {
         let (name, value) = match self {
             Self::TooManyEntries(most) | Self::TooManyCells(most) => ("most", most.to_string()),
             Self::Unpacked(most) | Self::TooLarge(most) => ("most", million(most)),
+            Self::TooMuchText(most) => ("most", (most / 1_000_000).to_string()),
             Self::Broken(part) => ("part", part.clone()),
             Self::Unreadable(why) => ("why", why.clone()),
             _ => ("most", String::new()),

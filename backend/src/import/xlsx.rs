@@ -15,7 +15,7 @@ pub(super) fn read<R: Read + Seek>(file: R, seen: Seen, limits: Limits) -> Resul
     let mut book = Xlsx::new(file).map_err(|_| NotTaken::NotAWorkbook)?;
     let sheets = book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
     let names: Vec<String> = sheets.map(|sheet| sheet.name.clone()).collect();
-    let mut left = limits.cells;
+    let (mut left, mut text) = (limits.cells, 0);
     let mut grids = Vec::new();
     for name in names {
         let mut grid = Grid::new(&name);
@@ -31,9 +31,13 @@ pub(super) fn read<R: Read + Seek>(file: R, seen: Seen, limits: Limits) -> Resul
                 let (row, column) = cell.get_position();
                 let Ok(column) = u16::try_from(column) else { continue };
                 put(&mut grid, row, column, cell.get_value(), is_percent.get(style).copied().unwrap_or_default());
+                if text + grid.text_bytes() > limits.text {
+                    return Err(NotTaken::TooMuchText(limits.text));
+                }
             }
         }
         grid.finish();
+        text += grid.text_bytes();
         if seen.merged && grid.filled() > 0 {
             let areas = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
             grid.merged.extend(areas.into_iter().take(MOST_MERGED).filter_map(|area| {

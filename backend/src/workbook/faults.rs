@@ -7,7 +7,7 @@ use anju_domain::{
     workbook::{Fault, Grid, Value},
 };
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The bytes of the sheets with their faults.
 ///
@@ -16,8 +16,14 @@ use std::collections::BTreeMap;
 pub fn faults_workbook(grids: &[Grid], faults: &[Fault], language: Language) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let red = Format::new().set_background_color(Color::RGB(0x00F8_C8C8)).set_font_color(Color::RGB(0x009C_0006));
+    let mut names = BTreeSet::new();
     for (place, grid) in grids.iter().enumerate() {
-        let sheet = book.add_worksheet().set_name(super::sheet_name(&grid.name, place))?;
+        // No two sheets have one name, but for the size of letters; a file that no Excel has made may say otherwise.
+        let mut name = super::sheet_name(&grid.name, place);
+        while !names.insert(name.to_lowercase()) {
+            name = format!("{}-{place}", names.len());
+        }
+        let sheet = book.add_worksheet().set_name(name)?;
         let mut of_rows: BTreeMap<u32, Vec<&Fault>> = BTreeMap::new();
         for fault in faults.iter().filter(|fault| fault.sheet == grid.name) {
             of_rows.entry(fault.row).or_default().push(fault);

@@ -24,13 +24,6 @@ pub fn of_code(code: &str) -> Option<(Text, Text)> {
                 "It does not exist or was removed; open it from its list.",
             ),
         ),
-        "stale_import" => (
-            Text::new("检查之后数据已有改动", "The data has changed since the file was checked"),
-            Text::new(
-                "文件没有导入，系统中的数据保持不变。请重新检查该文件，核对将要改动的内容后再导入。",
-                "Nothing of the file was imported. Check the file again, look at what would change, and import it then.",
-            ),
-        ),
         "stale_version" => (
             Text::new("内容已被他人修改", "Somebody else has changed this"),
             Text::new(

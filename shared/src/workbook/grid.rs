@@ -120,6 +120,11 @@ impl Grid {
         self.cells.shrink_to_fit();
     }
 
+    /// How many bytes the texts of its cells have.
+    pub fn text_bytes(&self) -> usize {
+        self.text.len()
+    }
+
     /// How many cells hold something.
     pub fn filled(&self) -> usize {
         self.cells.len()

@@ -5,7 +5,7 @@ use crate::{
     evidence,
     http::{access::SignedIn, body::Query, identity::Identity, language, refusal::Refusal},
     import::{Limits, NotTaken},
-    imports::{self, Checked},
+    imports::{self, Checked, Planned},
 };
 use anju_domain::api::{ImportQuery, ImportView};
 use axum::{
@@ -38,9 +38,8 @@ pub async fn handle(
     let today = app.clock.today(Some(&programme));
     let standing = Arc::new(app.storage.standing(programme.id).await?);
     let revision = standing.revision;
-    let (_, plan) = imports::plan(turn, name.clone(), content.clone(), standing, today).await?;
-    let sha256 = imports::sha256(&content);
-    let digest = imports::digest(&plan);
+    let planned = imports::plan(turn, name.clone(), content.clone(), standing, today).await?;
+    let Planned { plan, digest, sha256, .. } = planned;
     let user = person.user.clone();
     let (name_kept, sha256_kept) = (name.clone(), sha256.clone());
     app.imports.keep(Checked { id, user, name: name_kept, content, sha256: sha256_kept, revision, digest, done: None });

@@ -47,11 +47,12 @@ async fn commit(
         let today = app.clock.today(Some(&programme));
         let standing = Arc::new(app.storage.standing(programme.id).await?);
         let revision = standing.revision;
-        let (_, plan) = imports::plan(turn, checked.name.clone(), checked.content.clone(), standing, today).await?;
+        let planned = imports::plan(turn, checked.name.clone(), checked.content.clone(), standing, today).await?;
         // Whatever else was written meanwhile, what was seen is what is imported.
-        if imports::digest(&plan) != checked.digest {
+        if planned.digest != checked.digest {
             return Err(Refusal::StaleImport(revision));
         }
+        let plan = planned.plan;
         if !request.good_rows_only && plan.fault_count() > 0 {
             return Err(imports::has_faults(&plan));
         }

@@ -23,9 +23,9 @@ pub async fn handle(
     let programme = app.programme().await?;
     let today = app.clock.today(Some(&programme));
     let standing = Arc::new(app.storage.standing(programme.id).await?);
-    let (grids, plan) = imports::plan(turn, checked.name.clone(), checked.content, standing, today).await?;
+    let planned = imports::plan(turn, checked.name.clone(), checked.content, standing, today).await?;
     let stem = std::path::Path::new(&checked.name).file_stem().and_then(|stem| stem.to_str()).unwrap_or("anju");
     let name = format!("{stem}_{}.xlsx", anju_domain::words::imports::RESULT_COLUMN.get(language));
     let turn = app.exports.turn().await?;
-    export::send_bytes(turn, name, move || faults_workbook(&grids, &plan.faults, language)).await
+    export::send_bytes(turn, name, move || faults_workbook(&planned.grids, &planned.plan.faults, language)).await
 }

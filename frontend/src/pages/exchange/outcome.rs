@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 /// The codes of the refusals that mean something of their own here.
-const STALE: &str = "stale_version";
+const STALE: &str = "stale_import";
 const GONE: &str = "not_found";
 
 /// What has come of the file.

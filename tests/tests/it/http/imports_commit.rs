@@ -38,7 +38,7 @@ fn it_is_stored_once_with_the_digest_of_the_file_and_its_rows() {
         // Whoever got no answer sends the same once more: it is answered, and nothing is done twice.
         let once_more: Imported = commit(&office, id, view.revision, "one", false).await.json();
         assert_eq!((once_more.changed, once_more.revision), (1, done.revision));
-        commit(&office, id, view.revision, "other", false).await.problem(409, "stale_version");
+        commit(&office, id, view.revision, "other", false).await.problem(409, "stale_import");
         // The same file again changes nothing, says so and leaves no entry.
         let again: ImportView = bring(&office, id, CHANGED.as_bytes()).await.json();
         assert!(again.changes_nothing);
