@@ -130,12 +130,12 @@ for (const [session, households] of [[office, 121], [second, 122]]) {
 await button(page, "全部导入").click();
 await page.locator(".result .notice.done", { hasText: "修改1行" }).waitFor();
 await button(second.page, "全部导入").click();
-await second.page.locator(".result .notice.stop", { hasText: "检查之后台账又有改动" }).waitFor();
-check("the second import is refused with what to do", (await mainText(second.page)).includes("请重新检查后再导入"));
+await second.page.locator(".result .notice.stop", { hasText: "检查之后数据已有改动" }).waitFor();
+check("the second import is refused with what to do", (await mainText(second.page)).includes("请重新检查该文件"));
 await keep(second, "5-stale");
 await content(second, "two at once");
 await second.page.locator(".result .notice.stop").getByRole("button", { name: "重新检查" }).click();
-await until(() => mainText(second.page), (text) => !text.includes("检查之后台账又有改动") && text.includes("将要改动1行"));
+await until(() => mainText(second.page), (text) => !text.includes("检查之后数据已有改动") && text.includes("将要改动1行"));
 await second.page.locator("details.of-rows summary").click();
 check("it is told against what stands now", (await mainText(second.page)).includes("由“121”改为“122”"), await mainText(second.page));
 

@@ -21,7 +21,11 @@ pub(super) fn find(facts: &ProjectFacts<'_>, gate: Gate, found: &mut Vec<Found>)
         if finding.severity == Severity::W && !is_taken_over && !only_warns(&finding) {
             continue;
         }
-        let from = finding.stops_from.or((finding.severity == Severity::E).then_some(Gate::G0));
+        let from = match finding.rule.as_ref() {
+            // What only warns is told from the entry into the plan on.
+            "R-56" => Some(Gate::G1),
+            _ => finding.stops_from.or((finding.severity == Severity::E).then_some(Gate::G0)),
+        };
         found.push(Found { lack: Lack::Finding(finding), who, with, from, is_taken_over });
     }
 }

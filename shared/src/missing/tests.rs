@@ -41,6 +41,8 @@ fn a_ledger_alone_lacks_what_the_plan_asks_and_no_permit() {
     dossier.project_community.plan_year = 2022;
     let all = said(&dossier);
     assert!(all.iter().all(|(_, _, when)| [GapTime::BeforePlan, GapTime::Now].contains(when)), "{all:?}");
+    let features = all.iter().find(|(what, ..)| what.contains("老旧特征")).map(|(_, who, when)| (who.as_str(), *when));
+    assert_eq!(features, Some(("16", GapTime::BeforePlan)));
     let has = |text: &str, unit: &str| all.iter().any(|(what, who, _)| what == text && who == unit);
     assert!(has("没有登记改造楼栋", "01") && has("没有明确建设单位", "01") && has("没有登记改造内容和投资", "01"));
     assert!(has("须明确项目管理责任人", "01"), "{all:?}");

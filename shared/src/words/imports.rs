@@ -54,7 +54,6 @@ super::words! {
     DONE = "已导入：新增{new}行，修改{changed}行，不变{unchanged}行，未导入{left}行。操作日志记有文件指纹和逐行改动。", "Imported: {new} new rows, {changed} changed, {unchanged} unchanged, {left} left out. The audit log keeps the digest of the file and the changes of each row.";
     ERRORS = "下载错误工作簿", "Download the workbook with faults";
     ERRORS_LEAD = "原表内容不变，有错的单元格标红，末列写明原因和建议。", "The sheets as they are, faulty cells in red, reason and advice in the last column.";
-    STALE = "检查之后台账又有改动，本次没有导入；请重新检查后再导入。", "The ledger has changed since the check and nothing was imported; check again, then import.";
     GONE = "文件已不在服务器上，请重新选择并检查。", "The file is no longer on the server; choose it and check again.";
     OTHER_SHEET = "工作表“{sheet}”不是台账的表，没有读取。", "The sheet “{sheet}” is none of the ledger's and was not read.";
     OTHER_COLUMN = "“{sheet}”{column}列“{head}”不是台账的列，没有读取。", "“{sheet}”, column {column}, “{head}” is none of the ledger's and was not read.";

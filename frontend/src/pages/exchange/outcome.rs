@@ -32,10 +32,18 @@ pub(super) fn Outcome(importing: Importing) -> impl IntoView {
     move || {
         let body = match importing.standing.get() {
             Standing::None | Standing::Sending(_) => return ().into_any(),
-            Standing::Unfit(why) => not_taken(move || why.get(language.get()).to_owned(), String::new),
+            Standing::Unfit(why) => {
+                let mend = view! { <p>{say(words::NOT_TAKEN)}</p> }.into_any();
+                not_taken(move || why.get(language.get()).to_owned(), String::new, mend)
+            }
             Standing::NotTaken(failure) => {
                 let about = failure.clone();
-                not_taken(move || failure.title(language.get()), move || about.detail(language.get()))
+                let mend = if is_about_the_file(&failure) {
+                    view! { <p>{say(words::NOT_TAKEN)}</p> }.into_any()
+                } else {
+                    again(importing)
+                };
+                not_taken(move || failure.title(language.get()), move || about.detail(language.get()), mend)
             }
             Standing::Checked(view) => view! { <Checked importing view /> }.into_any(),
             Standing::Done(done) => view! { <Done importing done /> }.into_any(),
@@ -53,13 +61,35 @@ pub(super) fn Outcome(importing: Importing) -> impl IntoView {
     }
 }
 
-/// A file that the server did not take: what is wrong with it, what to do.
-fn not_taken(title: impl Fn() -> String + Send + 'static, detail: impl Fn() -> String + Send + 'static) -> AnyView {
+/// Whether the server has looked at the file and refused it; the same file would be refused again.
+fn is_about_the_file(failure: &Failure) -> bool {
+    matches!(failure, Failure::Problem(problem) if matches!(problem.status, 413 | 422))
+}
+
+/// Whether what was told of the file no longer holds.
+fn is_outdated(failure: &Failure) -> bool {
+    matches!(failure.code(), STALE | GONE)
+}
+
+/// The way to have the file checked once more.
+fn again(importing: Importing) -> AnyView {
+    view! {
+        <button class="btn" type="button" on:click=move |_| importing.check()>{say(words::CHECK_AGAIN)}</button>
+    }
+    .into_any()
+}
+
+/// A file that the server did not take: what is wrong, and what to do.
+fn not_taken(
+    title: impl Fn() -> String + Send + 'static,
+    detail: impl Fn() -> String + Send + 'static,
+    mend: AnyView,
+) -> AnyView {
     view! {
         <div class="notice stop" role="alert">
             <b>{title}</b>
             <p>{detail}</p>
-            <p>{say(words::NOT_TAKEN)}</p>
+            {mend}
         </div>
     }
     .into_any()
@@ -83,13 +113,14 @@ fn Checked(importing: Importing, view: Arc<ImportView>) -> impl IntoView {
         }
     });
     let told = (view.fault_count, view.changes_nothing);
+    let holds = move || !importing.failure.read().as_ref().is_some_and(is_outdated);
     view! {
-        <div class="notice" class:stop=!is_clean class:done=is_clean role="status">
+        <div class="notice" class:stop=!is_clean class:done=is_clean role="status" hidden=move || !holds()>
             <b>{move || verdict.words(language.get())}</b>
             {findings.map(|findings| view! { <p>{findings}</p> })}
         </div>
         <NotImported importing />
-        <Ways importing told id=view.id.to_string() />
+        <div hidden=move || !holds()><Ways importing told id=view.id.to_string() /></div>
         <Sheets view=Arc::clone(&view) />
         <Faults view=Arc::clone(&view) />
         <Changes view />
@@ -185,21 +216,17 @@ fn NotImported(importing: Importing) -> impl IntoView {
     let language = language();
     let of = move |failure: Failure| {
         let findings = failure.findings().to_vec();
-        let own = match failure.code() {
-            STALE => Some(words::STALE),
-            GONE => Some(words::GONE),
-            _ => None,
+        let again = is_outdated(&failure).then(|| again(importing));
+        let is_gone = failure.code() == GONE;
+        let about = failure.clone();
+        let title = move || {
+            if is_gone { words::GONE.get(language.get()).to_owned() } else { failure.title(language.get()) }
         };
-        let title =
-            move || own.map_or_else(|| failure.title(language.get()), |text| text.get(language.get()).to_owned());
-        let again = own.is_some().then(|| {
-            view! {
-                <button class="btn" type="button" on:click=move |_| importing.check()>{say(words::CHECK_AGAIN)}</button>
-            }
-        });
+        let detail = (!is_gone).then(|| view! { <p>{move || about.detail(language.get())}</p> });
         view! {
             <div class="notice stop" role="alert">
-                <p><b>{title}</b></p>
+                <b>{title}</b>
+                {detail}
                 <StopList found=Signal::stored(findings) />
                 {again}
             </div>
