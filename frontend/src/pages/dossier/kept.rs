@@ -77,7 +77,12 @@ impl Kept {
     /// Of a form for something new: nothing of it is saved yet, and what stands in it now is no draft.
     pub(super) fn of_new(form: &str, fields: Vec<Field>, version: fn(&Dossier) -> i64) -> Self {
         let blank = untrack(|| texts(&fields));
-        Self::of(form, fields, move |saved| (version(saved), blank.clone()))
+        let kept = Self::of(form, fields, move |saved| (version(saved), blank.clone()));
+        // What a form begins with may be another day by now: nobody else has saved that.
+        if let Some(now) = kept.stored.get_untracked() {
+            kept.base.set(now);
+        }
+        kept
     }
 
     fn restore(self) {
