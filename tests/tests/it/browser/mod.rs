@@ -17,6 +17,7 @@ mod lists;
 mod money;
 mod pages;
 mod reports;
+mod roles;
 mod same_answers;
 mod same_bytes;
 mod statistics;
