@@ -87,7 +87,9 @@ pub(crate) async fn load_dossiers(
         Wanted::All => Siblings::of(&entries, &reports),
         Wanted::These(_) => Siblings::load(db, programme.id, &projects).await?,
     };
-    let mut uses: HashMap<Uuid, Vec<(Uuid, Vec<CentralUse>, Vec<NamedElsewhere>)>> = HashMap::new();
+    // By community, what each of its project communities uses of it.
+    type Uses = (Uuid, Vec<CentralUse>, Vec<NamedElsewhere>);
+    let mut uses: HashMap<Uuid, Vec<Uses>> = HashMap::new();
     for entry in &entries {
         let of_community = uses.entry(entry.community).or_default();
         of_community.push((entry.id, central_uses(entry), NamedElsewhere::of(entry)));

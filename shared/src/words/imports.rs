@@ -63,4 +63,5 @@ super::words! {
     CLI_MORE = "另有{n}处错误，可用 --errors 写出错误工作簿", "{n} more faults; --errors writes a workbook with all of them";
     CLI_DRY = "只检查，没有保存。", "Checked only; nothing was stored.";
     CLI_REFUSED = "有{n}处错误，没有导入；更正后重试，或用 --good-rows 只导入无误的行。", "There are {n} faults and nothing was imported; correct them, or import the rows without faults by --good-rows.";
+    STALE = "文件没有导入，系统中的数据保持不变。请重新检查该文件，核对将要改动的内容后再导入。", "Nothing of the file was imported. Check the file again, look at what would change, and import it then.";
 }

@@ -11,8 +11,8 @@ use anju_domain::{
     facts::ProjectFacts,
     finding::{Gate, Param},
     model::{
-        BuildingSelection, Disbursement, Dossier, FundingCommitment, MonthlyReport, NamedElsewhere, OpeningBalance,
-        ReportRecord, SPECIAL_BONDS, Sibling, Source,
+        BuildingSelection, Disbursement, Dossier, MonthlyReport, NamedElsewhere, OpeningBalance, ReportRecord,
+        SPECIAL_BONDS, Sibling, Source,
     },
     policy::stages::{BondResult, ReportStatus, Stage},
     rules,
@@ -140,8 +140,7 @@ async fn bonds_are_the_whole_projects(place: Arc<Place>) {
         entry.payments.retain(|one| one.source.funding != SPECIAL_BONDS);
     }
     let second = &mut sample.dossiers[1].project_community;
-    let bonds = |one: &FundingCommitment| FundingCommitment { funding: SPECIAL_BONDS.to_owned(), ..one.clone() };
-    second.commitments[0] = bonds(&second.commitments[0]);
+    second.commitments[0].funding = SPECIAL_BONDS.to_owned();
     let paid = Disbursement {
         id: new_id(),
         source: Source { funding: SPECIAL_BONDS.to_owned(), ..Source::default() },

@@ -172,7 +172,7 @@ mod tests {
         assert_eq!(shown("division_code", "620724", Language::Zh), "620724");
         assert_eq!(shown("operator_share_min", "30", Language::En), "30% of pipeline investment");
         assert_eq!(shown("consent_qualified_min", "3/4", Language::Zh), "3/4（占参与表决者）");
-        assert_eq!(shown("build_window", "2000-12-31", Language::En), "31 December 2000");
+        assert_eq!(shown("window_cutoff", "2000-12-31", Language::En), "31 December 2000");
         assert_eq!(shown("target_households", "many", Language::En), "many households");
         for row in PARAMETERS.iter().filter(|row| row.kind == Kind::MonthDay) {
             assert!(row.value_with_unit("12-31", Language::Zh) == "12月31日", "{}", row.name);
