@@ -172,7 +172,8 @@ fn tell(plan: &ImportPlan, language: Language) {
             ("reason", fault.why.text(language)),
             ("suggestion", fault.why.suggestion(language)),
         ];
-        print_line(fill(words::CLI_FAULT, language, &values.each_ref().map(|(name, value)| (*name, value.as_str()))));
+        let line = if fault.row == 0 { words::CLI_FAULT_OF_SHEET } else { words::CLI_FAULT };
+        print_line(fill(line, language, &values.each_ref().map(|(name, value)| (*name, value.as_str()))));
     }
     let more = plan.fault_count().saturating_sub(u64::try_from(PRINTED).unwrap_or_default());
     if more > 0 {

@@ -59,6 +59,7 @@ super::words! {
     OTHER_COLUMN = "“{sheet}”{column}列“{head}”不是台账的列，没有读取。", "“{sheet}”, column {column}, “{head}” is none of the ledger's and was not read.";
     STAGE_LEFT = "“{sheet}”第{row}行：只有台账时按储备小区登记，阶段“{stage}”没有导入，请另做存量项目补录。", "“{sheet}”, row {row}: a ledger alone enters communities in reserve; the stage “{stage}” was not taken over, enter an opening balance.";
     CLI_FAULT = "{sheet}\t第{row}行\t{column}列\t{head}\t“{value}”\t{reason}。{suggestion}", "{sheet}\trow {row}\tcolumn {column}\t{head}\t“{value}”\t{reason}. {suggestion}";
+    CLI_FAULT_OF_SHEET = "{sheet}\t{reason}。{suggestion}", "{sheet}\t{reason}. {suggestion}";
     CLI_SHEET = "{sheet}：新增{new}行，修改{changed}行，不变{unchanged}行，有错误{faulty}行，关联未导入{waiting}行", "{sheet}: {new} new, {changed} changed, {unchanged} unchanged, {faulty} with faults, {waiting} waiting";
     CLI_MORE = "另有{n}处错误，可用 --errors 写出错误工作簿", "{n} more faults; --errors writes a workbook with all of them";
     CLI_DRY = "只检查，没有保存。", "Checked only; nothing was stored.";

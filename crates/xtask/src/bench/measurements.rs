@@ -3,6 +3,7 @@
 mod browser;
 mod county;
 mod duties;
+mod imports;
 mod killed;
 mod overview;
 mod rules;
@@ -52,6 +53,12 @@ pub(crate) const ALL: &[Measurement] = &[
         about: "lists and standing of duties, and the making of tasks, with 3,000 communities over 60 months",
         needs_browser: false,
         run: duties::measure,
+    },
+    Measurement {
+        name: "imports",
+        about: "workbooks of 10,000 and 100,000 rows by `anju import`, beside what calamine alone needs to read them",
+        needs_browser: false,
+        run: imports::measure,
     },
     Measurement {
         name: "start",

@@ -14,6 +14,8 @@ pub(crate) struct Setting {
     pub(crate) program: PathBuf,
     /// Prints how long the rule book takes natively.
     pub(crate) check_speed: PathBuf,
+    /// Makes workbooks of many rows and says how long reading them takes.
+    pub(crate) import_speed: PathBuf,
     /// Runs the rule book on dossiers made from seeds.
     pub(crate) sweep: PathBuf,
     pub(crate) folder: PathBuf,

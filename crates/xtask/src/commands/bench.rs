@@ -72,6 +72,7 @@ fn setting(folder: PathBuf, built: Option<&Path>) -> Outcome<Setting> {
         let mut build = cargo::cargo("build");
         build.args(["--release", "--package", "anju-server", "--bin", "anju"]);
         build.args(["--package", "anju-domain", "--example", "check_speed"]);
+        build.args(["--example", "import_speed"]);
         execute::run(&mut build)?;
         // Apart: its call names the feature that it needs.
         sweep::build(sweep::RELEASE)?;
@@ -87,6 +88,7 @@ fn setting(folder: PathBuf, built: Option<&Path>) -> Outcome<Setting> {
     Ok(Setting {
         program: program("anju"),
         check_speed: program("examples/check_speed"),
+        import_speed: program("examples/import_speed"),
         sweep: program("examples/sweep"),
         folder,
         browser: browser.map_err(|Failure(reason)| reason),
