@@ -50,12 +50,13 @@ impl<T: Send + Sync + 'static> Remote<T> {
     }
 
     /// Takes this result whatever else was asked for meanwhile: it is newer than everything that was asked for before.
-    pub(crate) async fn wait_for(self, answer: impl Future<Output = Result<T, Failure>>) {
+    /// Tells whether it came.
+    pub(crate) async fn wait_for(self, answer: impl Future<Output = Result<T, Failure>>) -> bool {
         self.asked.try_update_value(|asked| *asked = asked.wrapping_add(1));
-        if let Ok(value) = answer.await {
-            self.failure.try_set(None);
-            self.value.try_set(Some(Arc::new(value)));
-        }
+        let Ok(value) = answer.await else { return false };
+        self.failure.try_set(None);
+        self.value.try_set(Some(Arc::new(value)));
+        true
     }
 
     /// What is here.

@@ -347,7 +347,7 @@ await again.locator("nav.side").waitFor({ state: "attached" });
 check("another user finds no draft", !(await again.evaluate(() => JSON.stringify(localStorage))).includes("不留给他人"));
 
 // What the cut network, the refused files, the ended session and the restart leave in the console is meant.
-const meant = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_INCOMPLETE|ERR_NETWORK|ERR_FAILED|ERR_EMPTY_RESPONSE|status of 4\d\d|EventSource/;
+const meant = /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_SOCKET|ERR_INCOMPLETE|ERR_NETWORK|ERR_FAILED|ERR_EMPTY_RESPONSE|status of 4\d\d|EventSource/;
 for (const [name, all] of [["unit", faults], ["office", office.faults]]) {
   const unmeant = all.filter((fault) => !meant.test(fault));
   check(`no console error, exception or CSP violation for ${name}`, unmeant.length === 0, unmeant.join(" | "));

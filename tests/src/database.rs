@@ -78,7 +78,11 @@ impl Database {
     pub fn until_nobody_is_connected(&self) {
         let Some(name) = &self.name else { return };
         // `psql` fails as long as the condition does not hold.
-        let question = format!("select 1 / (count(*) = 0)::int from pg_stat_activity where datname = '{name}'");
+        // The database's own housekeeping is nobody.
+        let question = format!(
+            "select 1 / (count(*) = 0)::int from pg_stat_activity \
+             where datname = '{name}' and backend_type = 'client backend'"
+        );
         for _ in 0..600 {
             if run_psql(&question).status.success() {
                 return;

@@ -83,7 +83,10 @@ impl DossierContext {
             // Another community is open by now.
             if self.id.try_get_untracked() == Some(asked) { answer } else { Err(Failure::Unreachable) }
         };
-        self.saved.wait_for(answer).await;
+        // What was asked for meanwhile has lost its turn: a connection that broke must not leave the page behind.
+        if !self.saved.wait_for(answer).await && self.id.try_get_untracked().is_some_and(|now| now == id) {
+            self.ask();
+        }
     }
 
     /// The identity of the project community, as it stands in the address.
