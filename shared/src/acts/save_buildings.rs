@@ -151,18 +151,17 @@ pub fn removed_buildings(facts: &Dossier, buildings: &[Building]) -> Vec<Finding
             .chain(prior.map(|prior| prior.item.clone()))
             .chain(votes.map(|vote| vote.kind.clone()))
             .collect();
-        let named = |why: &'static str, by: Vec<String>| {
-            Finding::malformed("buildings", why).with("building", no).with_list("named_by", by)
-        };
+        let named = |found: Finding, by: Vec<String>| found.with("building", no).with_list("named_by", by);
         if !by.is_empty() {
-            found.push(named("building_in_use", by));
+            found.push(named(Finding::malformed("buildings", "building_in_use"), by));
         }
         let mut elsewhere = BTreeMap::<i32, Vec<String>>::new();
         for other in facts.named_elsewhere.iter().filter(|other| other.buildings.iter().any(|named| named == no)) {
             elsewhere.entry(other.plan_year).or_default().push(other.by.clone());
         }
         let of_year = |(year, by): (i32, Vec<String>)| {
-            named("building_in_use_elsewhere", by).with_integer("year", i64::from(year))
+            let found = Finding::malformed("buildings", "building_in_use_elsewhere");
+            named(found, by).with_integer("year", i64::from(year))
         };
         found.extend(elsewhere.into_iter().map(of_year));
     }
