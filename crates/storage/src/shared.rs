@@ -78,7 +78,9 @@ impl Shared {
             options.isolation_level = Some(IsolationLevel::RepeatableRead);
             options.access_mode = Some(AccessMode::ReadOnly);
         }
-        Ok(readers.begin_with_options(options).await?)
+        // Apart: a request that is given up while its transaction begins would leave a connection with one that nobody ends.
+        let begun = tokio::spawn(async move { readers.begin_with_options(options).await });
+        Ok(begun.await.map_err(|why| StorageError::Unavailable(why.to_string()))??)
     }
 
     /// Tells listeners what was committed. On PostgreSQL the database itself tells every server.
