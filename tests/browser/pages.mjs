@@ -79,6 +79,7 @@ for (const language of ["zh", "en"]) {
       [`/communities/${sa}/buildings`, "buildings"], [`/communities/${sa}/works`, "works"],
       [`/communities/${sa}/prior`, "prior"], ["/communities/new", "register"],
       [`/communities/${sb}/funding`, "funding"], [`/communities/${sa}/progress`, "progress"],
+      [`/communities/${sa}/approvals`, "approvals"], [`/communities/${sa}/consent`, "consent"],
       [`/communities/${sa}/duties`, "dossier-duties"],
       ["/reports", "reports"], [`/reports/${sa}/2022-09`, "report-accepted"], [`/reports/${sa}/2022-10`, "report-office"],
       ["/duties/review", "review"], ["/duties/progress", "duty-progress"],

@@ -78,7 +78,8 @@ impl Shared {
             options.isolation_level = Some(IsolationLevel::RepeatableRead);
             options.access_mode = Some(AccessMode::ReadOnly);
         }
-        // Apart: a request that is given up while its transaction begins would leave a connection with one that nobody ends.
+        // Apart: the driver of PostgreSQL knows of a transaction only when BEGIN is answered. A request that is given up
+        // before that would leave a connection with a transaction that nobody ends.
         let begun = tokio::spawn(async move { readers.begin_with_options(options).await });
         Ok(begun.await.map_err(|why| StorageError::Unavailable(why.to_string()))??)
     }

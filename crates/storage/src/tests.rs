@@ -12,6 +12,7 @@ mod duty_making;
 mod duty_plans;
 mod facts;
 mod failed_commits;
+mod given_up;
 mod groups;
 mod imports;
 mod ledger;

@@ -5,7 +5,10 @@ use super::{
     support::{Place, a_fen_more, assert_proved, key, load, now, office, programme_of, save, today},
 };
 use crate::{Import, Performed, Storage, StorageError, WriteKey, entities::audit_entry, import::IMPORT};
-use anju_domain::workbook::{Grid, Known, Value, plan_import};
+use anju_domain::{
+    cells::Value,
+    workbook::{Grid, Known, plan_import},
+};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter};
 use serde_json::json;
 use std::sync::Arc;

@@ -5,6 +5,7 @@
 //! Without a browser, Node or the built bundle (`ANJU_CHROME`, `ANJU_NODE`, `ANJU_NODE_MODULES`, `ANJU_WASM_PACKAGE`) these tests
 //! say so and pass; `cargo xtask test` counts them as skipped then.
 
+mod approvals;
 mod begin;
 mod duties;
 mod evidence;

@@ -37,8 +37,9 @@ pub(super) fn measure(setting: &Setting) -> Outcome<Vec<Figure>> {
     let mut figures = vec![Figure::new(name, took.as_secs_f64(), "s", Some(Target::AtMost(60.0)))];
     figures.extend(of_few);
     let cookie = super::signed_in(&server, &words, "office")?;
-    let mut reader = Connection::open(server.address)?;
-    let mut wait = |path: &str| {
+    let wait = |path: &str| {
+        // A connection of its own: an idle one is closed by the server after a while.
+        let mut reader = Connection::open(server.address)?;
         let headers = [("cookie", cookie.as_str()), ("accept-encoding", "br")];
         let request = connection::request("GET", path, server.address, &headers, b"");
         let begun = Instant::now();
