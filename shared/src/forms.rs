@@ -15,7 +15,6 @@ mod prior_subsidies;
 mod project;
 mod schedule;
 mod stated;
-mod tidy;
 mod works;
 
 pub use buildings::Buildings;
@@ -28,5 +27,4 @@ pub use project::ProjectForm;
 pub use schedule::ScheduleForm;
 pub(crate) use stated::read_row;
 pub use stated::{Fault, Sheet, Stated, Why, fresh_texts, read, texts};
-pub use tidy::{half_width, tidy};
 pub use works::Works;

@@ -5,6 +5,7 @@ pub mod acts;
 pub mod api;
 pub mod assessment;
 pub mod cases;
+pub mod cells;
 pub mod chart;
 pub mod duties;
 pub mod exact;

@@ -5,20 +5,18 @@
 
 mod columns;
 mod export;
+mod fault;
 mod forms;
 mod grid;
 mod heads;
 mod ledger_rows;
 mod plan;
-mod reading;
 mod rows;
 mod sheets;
-mod why;
 
-pub use columns::{Kind, Spec, is_in_yuan, plain_head};
+pub use columns::{Kind, Spec};
 pub use export::{sheets_of, template};
-pub use grid::{Grid, GridRow, Merged, Value, column_letters};
+pub use fault::Fault;
+pub use grid::{Grid, GridRow, Merged};
 pub use plan::{Change, ImportPlan, Known, Remark, RowChange, SheetTally, Standing, plan_import};
-pub use reading::{is_blank_mark, narrow};
 pub use sheets::{Flow, Sheet, StepState};
-pub use why::{Fault, Reason, Why};

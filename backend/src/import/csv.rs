@@ -1,7 +1,7 @@
 //! A table as text: UTF-8 with or without its mark, UTF-16 with it, or GBK; commas, semicolons or tabs between cells.
 
 use super::{Limits, NotTaken};
-use anju_domain::workbook::{Grid, Value};
+use anju_domain::{cells::Value, workbook::Grid};
 use encoding_rs::{Encoding, GB18030, UTF_8};
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! Files made to harm are refused, each for its own reason.
 
 use super::*;
-use anju_domain::{language::Language, workbook::Value};
+use anju_domain::{cells::Value, language::Language};
 use rust_xlsxwriter::Workbook;
 use std::io::{Cursor, Write};
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};

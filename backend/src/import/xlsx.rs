@@ -1,7 +1,10 @@
 //! Sheets of a workbook, cell by cell, straight into grids. Formulas count by the values that were kept with them.
 
 use super::{Limits, NotTaken, archive::Seen, number::decimal};
-use anju_domain::workbook::{Grid, Merged, Value};
+use anju_domain::{
+    cells::Value,
+    workbook::{Grid, Merged},
+};
 use calamine::{DataRef, Reader as _, SheetType, Xlsx};
 use chrono::{NaiveDateTime, NaiveTime};
 use std::io::{Read, Seek};

@@ -2,9 +2,10 @@
 
 use super::{column_of, day, that_fits};
 use anju_domain::{
+    cells::Value,
     language::Language,
     words::imports as words,
-    workbook::{Fault, Grid, Value},
+    workbook::{Fault, Grid},
 };
 use rust_xlsxwriter::{Color, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,6 +114,7 @@ mod tests {
     use super::*;
     use crate::import::{Limits, read};
     use anju_domain::{
+        cells::Value,
         sample,
         workbook::{Known, plan_import},
     };

@@ -2,10 +2,11 @@
 
 use super::{faults_workbook, sheets_workbook, workbook};
 use anju_domain::{
+    cells::Value,
     language::Language,
     sample,
     table::{Cell, Row, Table, column},
-    workbook::{Grid, Known, Value, plan_import, sheets_of},
+    workbook::{Grid, Known, plan_import, sheets_of},
 };
 use chrono::NaiveDate;
 use std::io::{Cursor, Read};

@@ -1,10 +1,11 @@
 //! What a plan says, a line each: faults with their cells, rows that are new or change, rows that wait, remarks.
 
 use anju_domain::{
+    cells::{Reason, column_letters},
     finding::Param,
     model::{Community, Dossier, Project},
     sample::SampleProgramme,
-    workbook::{Fault, ImportPlan, Reason, Remark, column_letters},
+    workbook::{Fault, ImportPlan, Remark},
 };
 
 /// Every fault: sheet, column and row, the reason, what the cell holds.

@@ -231,9 +231,11 @@ fn Fields(form: Form) -> impl IntoView {
         })}
         <form class="sheet source-form" on:submit=submit novalidate>
             <p>{say(words::LEAD)}</p>
-            <Line form path="plan_year" name=words::PLAN_YEAR
-                value=move || form.request.with(|request| request.plan_year.to_string())
-                on_text=move |text: String| form.request.update(|request| request.plan_year = text.trim().parse().unwrap_or_default()) />
+            <div class="record">
+                <Line form path="plan_year" name=words::PLAN_YEAR
+                    value=move || form.request.with(|request| request.plan_year.to_string())
+                    on_text=move |text: String| form.request.update(|request| request.plan_year = text.trim().parse().unwrap_or_default()) />
+            </div>
             <fieldset class="field">
                 <legend>{say(words::COMMUNITY)}</legend>
                 <Either group="community" is_new=new_community choose=choose_community />

@@ -80,6 +80,13 @@ pub struct AgreementEntry {
     pub shortfall_reason: Option<String>,
 }
 
+impl From<OperatorAgreement> for AgreementEntry {
+    fn from(agreement: OperatorAgreement) -> Self {
+        let OperatorAgreement { operator_org, operator_kind, signed_on, shortfall_reason } = agreement;
+        Self { operator_org, operator_kind, signed_on, shortfall_reason }
+    }
+}
+
 /// A project as a person enters it: [`Project`] without its steps, bonds and market financing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -203,16 +210,7 @@ impl From<&Project> for ProjectEntry {
             land_paper: p.land_paper,
             balance_plan: p.balance_plan.as_ref().map(Into::into),
             contract_date: p.contract_date,
-            agreements: p
-                .operator_agreements
-                .into_iter()
-                .map(|agreement| AgreementEntry {
-                    operator_org: agreement.operator_org,
-                    operator_kind: agreement.operator_kind,
-                    signed_on: agreement.signed_on,
-                    shortfall_reason: agreement.shortfall_reason,
-                })
-                .collect(),
+            agreements: p.operator_agreements.into_iter().map(AgreementEntry::from).collect(),
         }
     }
 }

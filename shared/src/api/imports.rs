@@ -2,9 +2,10 @@
 
 use super::endpoint;
 use crate::{
+    cells::column_letters,
     language::Language,
     words::{fill, imports as words},
-    workbook::{ImportPlan, Remark, column_letters},
+    workbook::{ImportPlan, Remark},
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;

@@ -1,14 +1,7 @@
 //! Agreements with operators as text, one a line: `供热:2022-03-01:理由:单位`.
 
-use super::{
-    cell::{Cell, CellError},
-    tidy::{half_width, tidy},
-};
-use crate::{acts::AgreementEntry, policy::items::OperatorKind};
-use chrono::NaiveDate;
-
-/// How many parts an agreement has at most: kind, day, reason, operator.
-const PARTS: usize = 4;
+use super::cell::CellError;
+use crate::{acts::AgreementEntry, cells};
 
 /// One a line; what is empty at the end is left out.
 pub(super) fn written(agreements: &[AgreementEntry]) -> String {
@@ -24,39 +17,10 @@ pub(super) fn written(agreements: &[AgreementEntry]) -> String {
     agreements.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Reads one a line, or with 、 between them as in the workbook; a 、 inside a reason stays there.
+/// Reads one a line, or with 、 between them as in the workbook.
 pub(super) fn read(text: &str) -> Result<Vec<AgreementEntry>, CellError> {
-    let mut pieces: Vec<String> = Vec::new();
-    for line in text.split('\n') {
-        let mut begins = true;
-        for piece in line.split('、') {
-            match pieces.last_mut() {
-                Some(last) if !begins && !is_begin(piece) => *last = format!("{last}、{piece}"),
-                _ => pieces.push(piece.to_owned()),
-            }
-            begins = false;
-        }
-    }
-    let pieces = pieces.into_iter().map(|piece| tidy(&piece)).filter(|piece| !piece.is_empty());
-    pieces.map(|piece| one(&piece).map_err(|why| CellError::Part(piece, Box::new(why)))).collect()
-}
-
-/// Whether a piece is an agreement of its own: an operator kind, alone or before a colon.
-fn is_begin(piece: &str) -> bool {
-    let kind = piece.split([':', '：']).next().unwrap_or_default();
-    OperatorKind::read(kind).is_ok()
-}
-
-fn one(piece: &str) -> Result<AgreementEntry, CellError> {
-    let mut parts = piece.splitn(PARTS, [':', '：']).map(tidy);
-    let mut next = || parts.next().unwrap_or_default();
-    let (kind, day, reason, org) = (next(), next(), next(), next());
-    Ok(AgreementEntry {
-        operator_org: org,
-        operator_kind: OperatorKind::read(&kind)?,
-        signed_on: Option::<NaiveDate>::read(&half_width(&day))?,
-        shortfall_reason: Some(reason).filter(|reason| !reason.is_empty()),
-    })
+    let list = cells::agreements(text, true).map_err(|(piece, why)| CellError::Part(piece, why))?;
+    Ok(list.into_iter().map(AgreementEntry::from).collect())
 }
 
 #[cfg(test)]

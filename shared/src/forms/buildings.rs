@@ -4,10 +4,10 @@ use super::{
     cell::{Cell, Kind},
     column::{Column, column},
     stated::Sheet,
-    tidy::{half_width, tidy},
 };
 use crate::{
     acts::{malformed_buildings, removed_buildings},
+    cells::{self, Value, tidy},
     finding::Finding,
     model::{Building, Community, Dossier},
 };
@@ -27,7 +27,7 @@ static COLUMNS: &[Column<Building>] = &[
         Kind::Text,
         |row| row.no.clone(),
         |row, text| {
-            row.no = half_width(&tidy(text));
+            row.no = cells::code(Value::Text(text))?;
             Ok(())
         }
     )
@@ -37,7 +37,7 @@ static COLUMNS: &[Column<Building>] = &[
     column!(Building, storeys, "层数", "Storeys", ["楼层", "楼层数", "总层数"]),
     column!(Building, stair_units, "单元数", "Entrances", ["单元"]),
     column!(Building, households, "户数", "Households", ["住户数", "总户数"]).required(),
-    column!(Building, floor_area, "建筑面积", "Floor area (㎡)", ["面积"]).required(),
+    column!(Building, floor_area, "建筑面积", "Floor area", ["面积"]).required(),
     column!(Building, structure, "结构", "Structure", ["结构类型", "建筑结构"]),
     column!(Building, heritage, "文物保护", "Heritage", ["文物保护级别"]),
     column!(Building, lift_feasible, "具备加装电梯条件", "Fit for a lift", ["可加装电梯"]),

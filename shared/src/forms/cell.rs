@@ -1,15 +1,10 @@
 //! How a cell is read and written, by the type of its value.
 
-use super::tidy::{half_width, parts, tidy, without_unit};
 use crate::{
-    exact::{Area, Money, QuantityError, parse_count},
+    cells::{self, Listed, Reason, Value, Why, is_blank_mark, tidy},
+    exact::{Area, Money},
     language::{Language, Text},
     model::BuildingSelection,
-    policy::{
-        funding::Level,
-        items::{Class, OperatorKind},
-        stages::{CommitmentStatus, Component, DeliveryMode, Heritage, LineStatus, Location, Tenure},
-    },
 };
 use chrono::NaiveDate;
 
@@ -20,8 +15,8 @@ pub enum Kind {
     Text,
     /// Several lines of text.
     Lines,
-    /// A number, which stands at the right.
-    Number,
+    /// A number in this unit, which stands at the right.
+    Number(&'static str),
     /// A day.
     Date,
     /// 是 or 否.
@@ -32,25 +27,23 @@ pub enum Kind {
     ChoiceOrNone(fn() -> Vec<(&'static str, Text)>),
 }
 
+impl Kind {
+    /// The unit of a number.
+    pub const fn unit(self) -> Option<&'static str> {
+        match self {
+            Self::Number(unit) if !unit.is_empty() => Some(unit),
+            _ => None,
+        }
+    }
+}
+
 /// Why a cell can't be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CellError {
-    /// Nothing stands there.
-    Missing,
-    /// No number, or one that is too precise or too large.
-    Quantity(QuantityError),
-    /// No day.
-    NotADay,
-    /// No year of four digits.
-    NotAYear,
-    /// No month.
-    NotAMonth,
-    /// Neither 是 nor 否.
-    NeitherYesNorNo,
-    /// None of these.
-    NoneOf(Vec<&'static str>),
+    /// What stands there is no such value; the words are those of a file that is imported.
+    Unread(Why),
     /// A part of a list that can't be read.
-    Part(String, Box<Self>),
+    Part(String, Why),
     /// The row has more cells than the table has columns.
     TooMany,
     /// A row of another community.
@@ -58,18 +51,17 @@ pub enum CellError {
 }
 
 impl CellError {
+    /// Nothing stands there.
+    pub(super) fn missing() -> Self {
+        Self::Unread(Reason::Missing.into())
+    }
+
     /// What is wrong.
     pub fn why(&self, language: Language) -> String {
         let text = match self {
-            Self::Missing => Text::new("必填内容为空", "something required is missing"),
-            Self::Quantity(error) => return error.text(language).to_owned(),
-            Self::NotADay => Text::new("不是完整的日期", "this is no complete date"),
-            Self::NotAYear => Text::new("不是四位年份", "this is no year of four digits"),
-            Self::NotAMonth => Text::new("不是月份", "this is no month"),
-            Self::NeitherYesNorNo => Text::new("只能填是或否", "enter yes or no"),
-            Self::NoneOf(_) => Text::new("不在可选范围内", "this is none of those that can be chosen"),
+            Self::Unread(why) => return why.text(language),
             Self::Part(part, why) => {
-                let why = why.why(language);
+                let why = why.text(language);
                 return match language {
                     Language::Zh => format!("“{part}”有误：{why}"),
                     Language::En => format!("“{part}”: {why}"),
@@ -84,18 +76,19 @@ impl CellError {
     /// What to enter instead.
     pub fn suggestion(&self, language: Language) -> String {
         let text = match self {
-            Self::Missing => Text::new("请补填", "fill it in"),
-            Self::Quantity(_) => Text::new("如1,260.5，不带其他文字", "such as 1,260.5, without other text"),
-            Self::NotADay => Text::new("如2022-04-10", "such as 2022-04-10"),
-            Self::NotAYear => Text::new("如1998", "such as 1998"),
-            Self::NotAMonth => Text::new("如2022-04", "such as 2022-04"),
-            Self::NeitherYesNorNo => Text::new("是、否", "是 (yes) or 否 (no)"),
-            Self::NoneOf(list) => return list.join(if language == Language::Zh { "、" } else { ", " }),
-            Self::Part(_, why) => return why.suggestion(language),
-            Self::TooMany => Text::new("请连同表头一起复制", "copy the heads with the rows"),
-            Self::AnotherCommunity => Text::new("请在该小区的档案中粘贴", "paste it in the dossier of that community"),
+            Self::Unread(why) | Self::Part(_, why) => return why.suggestion(language),
+            Self::TooMany => Text::new("请连同表头一起复制。", "Copy the heads with the rows."),
+            Self::AnotherCommunity => {
+                Text::new("请在该小区的档案中粘贴。", "Paste it in the dossier of that community.")
+            }
         };
         text.get(language).to_owned()
+    }
+}
+
+impl From<Why> for CellError {
+    fn from(why: Why) -> Self {
+        Self::Unread(why)
     }
 }
 
@@ -122,56 +115,34 @@ impl Cell for String {
     }
 }
 
-impl Cell for i64 {
-    const KIND: Kind = Kind::Number;
-    fn written(&self) -> String {
-        self.to_string()
-    }
-    fn read(text: &str) -> Result<Self, CellError> {
-        let units = ["户", "层", "栋", "个单元", "单元", "个", "幢"];
-        parse_count(without_unit(&tidy(text), &units)).map_err(CellError::Quantity)
-    }
+/// Cells that are read as those of a file: type, kind, how the value is read and written.
+macro_rules! cells {
+    ($($(#[$meta:meta])* $value:ty, $kind:expr, $read:expr, |$of:ident| $written:expr;)+) => {
+        $($(#[$meta])* impl Cell for $value {
+            const KIND: Kind = $kind;
+            fn written(&self) -> String {
+                let $of = self;
+                $written
+            }
+            fn read(text: &str) -> Result<Self, CellError> {
+                Ok($read(Value::Text(text))?)
+            }
+        })+
+    };
 }
 
-/// A year.
-impl Cell for i32 {
-    const KIND: Kind = Kind::Number;
-    fn written(&self) -> String {
-        self.to_string()
-    }
-    fn read(text: &str) -> Result<Self, CellError> {
-        let digits =
-            parse_count(without_unit(&tidy(text), &["年底", "年代", "年"])).map_err(|_| CellError::NotAYear)?;
-        i32::try_from(digits).ok().filter(|year| (1000..=9999).contains(year)).ok_or(CellError::NotAYear)
-    }
-}
-
-impl Cell for Money {
-    const KIND: Kind = Kind::Number;
-    fn written(&self) -> String {
-        self.wan_exact()
-    }
-    fn read(text: &str) -> Result<Self, CellError> {
-        let text = tidy(text);
-        let wan = without_unit(&text, &["万元", "万"]);
-        let read = if wan.len() == text.len() && text.ends_with('元') {
-            Self::parse_yuan(without_unit(&text, &["元"]))
-        } else {
-            Self::parse_wan(wan)
-        };
-        read.map_err(CellError::Quantity)
-    }
-}
-
-impl Cell for Area {
-    const KIND: Kind = Kind::Number;
-    fn written(&self) -> String {
-        self.shown()
-    }
-    fn read(text: &str) -> Result<Self, CellError> {
-        let units = ["平方米", "平米", "㎡", "m²", "m2", "M2"];
-        Self::parse(without_unit(&tidy(text), &units)).map_err(CellError::Quantity)
-    }
+cells! {
+    i64, Kind::Number(""), cells::count, |count| count.to_string();
+    /// A year.
+    i32, Kind::Number(""), cells::year, |year| year.to_string();
+    Money, Kind::Number("万元"), |value| cells::money(value, false), |money| money.wan_exact();
+    Area, Kind::Number("㎡"), cells::area, |area| area.shown();
+    NaiveDate, Kind::Date, cells::day, |day| day.to_string();
+    /// `全部`, or the numbers with 、 between them.
+    BuildingSelection, Kind::Text, cells::buildings, |selection| match selection {
+        BuildingSelection::All => "全部".to_owned(),
+        BuildingSelection::These(list) => list.join("、"),
+    };
 }
 
 impl Cell for bool {
@@ -180,49 +151,20 @@ impl Cell for bool {
         if *self { "是" } else { "否" }.to_owned()
     }
     fn read(text: &str) -> Result<Self, CellError> {
-        match half_width(&tidy(text)).to_lowercase().as_str() {
-            "是" | "有" | "√" | "✓" | "对" | "y" | "yes" | "true" | "1" => Ok(true),
-            "" | "否" | "无" | "没有" | "×" | "x" | "-" | "—" | "/" | "n" | "no" | "false" | "0" => Ok(false),
-            _ => Err(CellError::NeitherYesNorNo),
-        }
+        Ok(!is_blank_mark(&tidy(text)) && cells::yes_no(Value::Text(text))?)
     }
 }
 
-impl Cell for NaiveDate {
-    const KIND: Kind = Kind::Date;
+impl<T: Listed> Cell for T {
+    const KIND: Kind = Kind::Choice(cells::choices::<T>);
     fn written(&self) -> String {
-        self.to_string()
+        self.code().to_owned()
     }
     fn read(text: &str) -> Result<Self, CellError> {
-        let text = half_width(&tidy(text));
-        let day = text.split([' ', 'T']).next().unwrap_or_default();
-        let mut numbers = day.split(['-', '/', '.', '年', '月', '日']).filter(|part| !part.is_empty());
-        let mut next = || numbers.next()?.parse::<u32>().ok();
-        let (year, month, day) = (next(), next(), next());
-        match (year, month, day, numbers.next()) {
-            (Some(year @ 1000..=9999), Some(month), Some(day), None) => {
-                Self::from_ymd_opt(i32::try_from(year).unwrap_or_default(), month, day).ok_or(CellError::NotADay)
-            }
-            _ => Err(CellError::NotADay),
+        if is_blank_mark(&tidy(text)) {
+            return T::when_empty().ok_or_else(CellError::missing);
         }
-    }
-}
-
-/// `全部`, or the numbers with 、 between them.
-impl Cell for BuildingSelection {
-    const KIND: Kind = Kind::Text;
-    fn written(&self) -> String {
-        match self {
-            Self::All => "全部".to_owned(),
-            Self::These(list) => list.join("、"),
-        }
-    }
-    fn read(text: &str) -> Result<Self, CellError> {
-        let text = half_width(&tidy(text));
-        Ok(match text.as_str() {
-            "全部" | "全部楼栋" | "所有" | "all" | "All" => Self::All,
-            _ => Self::These(parts(&text)),
-        })
+        Ok(cells::term(Value::Text(text))?)
     }
 }
 
@@ -236,118 +178,36 @@ impl<T: Cell> Cell for Option<T> {
         self.as_ref().map(Cell::written).unwrap_or_default()
     }
     fn read(text: &str) -> Result<Self, CellError> {
-        match tidy(text).as_str() {
-            "" | "-" | "—" | "/" => Ok(None),
-            text => T::read(text).map(Some),
-        }
+        if is_blank_mark(&tidy(text)) { Ok(None) } else { T::read(text).map(Some) }
     }
 }
-
-macro_rules! terms {
-    ($($name:ident),+) => {
-        $(impl Cell for $name {
-            const KIND: Kind = Kind::Choice(|| Self::ALL.iter().map(|value| (value.code(), value.text())).collect());
-            fn written(&self) -> String {
-                self.code().to_owned()
-            }
-            fn read(text: &str) -> Result<Self, CellError> {
-                let text = half_width(&tidy(text));
-                let by_name = |value: &&Self| value.text().en.eq_ignore_ascii_case(&text);
-                Self::from_code(&text)
-                    .or_else(|| known(&text))
-                    .or_else(|| Self::ALL.iter().find(by_name).copied())
-                    .ok_or_else(|| CellError::NoneOf(Self::ALL.iter().map(|value| value.code()).collect()))
-            }
-        })+
-    };
-}
-
-/// Other names in use, by type.
-trait Known: Sized {
-    fn known(_: &str) -> Option<Self> {
-        None
-    }
-}
-
-fn known<T: Known>(text: &str) -> Option<T> {
-    T::known(text)
-}
-
-impl Known for Tenure {}
-impl Known for Location {
-    fn known(text: &str) -> Option<Self> {
-        text.is_empty().then(Self::default)
-    }
-}
-impl Known for Class {
-    fn known(text: &str) -> Option<Self> {
-        match text {
-            "基础" => Some(Self::Basic),
-            "完善" => Some(Self::Improvement),
-            "提升" => Some(Self::Upgrade),
-            "其他" | "其他类" => Some(Self::Other),
-            _ => None,
-        }
-    }
-}
-impl Known for Component {}
-impl Known for LineStatus {
-    fn known(text: &str) -> Option<Self> {
-        text.is_empty().then(Self::default)
-    }
-}
-impl Known for DeliveryMode {
-    fn known(text: &str) -> Option<Self> {
-        match text {
-            "" => Some(Self::default()),
-            text => text.eq_ignore_ascii_case("epc").then_some(Self::Epc),
-        }
-    }
-}
-impl Known for Heritage {
-    fn known(text: &str) -> Option<Self> {
-        matches!(text, "" | "否" | "-" | "/").then_some(Self::None)
-    }
-}
-impl Known for OperatorKind {
-    fn known(text: &str) -> Option<Self> {
-        Self::from_name(text)
-    }
-}
-impl Known for Level {
-    fn known(text: &str) -> Option<Self> {
-        match text {
-            "中央级" => Some(Self::Central),
-            "省级" => Some(Self::Province),
-            "市级" => Some(Self::City),
-            "县级" => Some(Self::County),
-            _ => None,
-        }
-    }
-}
-impl Known for CommitmentStatus {
-    fn known(text: &str) -> Option<Self> {
-        matches!(text, "已落实").then_some(Self::Secured)
-    }
-}
-
-terms!(Tenure, Location, Class, Component, LineStatus, DeliveryMode, Heritage, OperatorKind, Level, CommitmentStatus);
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::{
+        items::OperatorKind,
+        stages::{DeliveryMode, Heritage, Tenure},
+    };
+
+    fn reason<T: Cell + std::fmt::Debug>(text: &str) -> Reason {
+        match T::read(text) {
+            Err(CellError::Unread(why)) => why.reason,
+            other => panic!("{text}: {other:?}"),
+        }
+    }
 
     #[test]
     fn numbers_as_office_people_write_them() {
         assert_eq!(Money::read("12万"), Ok(Money::from_fen(12_000_000)));
         assert_eq!(Money::read("１，２３４．５ 万元"), Ok(Money::from_fen(1_234_500_000)));
         assert_eq!(Money::read("1234.56元"), Ok(Money::from_fen(123_456)));
-        assert_eq!(Money::read("约12万"), Err(CellError::Quantity(QuantityError::NotANumber)));
+        assert_eq!(reason::<Money>("约12万"), Reason::NotANumber);
         assert_eq!(Area::read("4,320㎡"), Ok(Area::from_hundredths(432_000)));
         assert_eq!(i64::read("48 户"), Ok(48));
-        assert_eq!(i64::read("48.5"), Err(CellError::Quantity(QuantityError::TooPrecise)));
+        assert_eq!(reason::<i64>("48.5"), Reason::NotWhole);
         assert_eq!(i32::read("１９９８年"), Ok(1998));
-        assert_eq!(i32::read("98"), Err(CellError::NotAYear));
+        assert_eq!(reason::<i32>("98"), Reason::NotAYear);
         assert_eq!(Option::<i64>::read(" — "), Ok(None));
     }
 
@@ -359,33 +219,25 @@ mod tests {
         {
             assert_eq!(Option::<NaiveDate>::read(text), Ok(day), "{text}");
         }
-        for text in ["2024.3", "2022-02-30", "44661", "4-10", "2022-4-10-1", "去年"] {
-            assert_eq!(NaiveDate::read(text), Err(CellError::NotADay), "{text}");
+        assert_eq!(reason::<NaiveDate>("2024.3"), Reason::DayMissing);
+        for text in ["2022-02-30", "44661", "4-10", "2022-4-10-1", "去年"] {
+            assert_eq!(reason::<NaiveDate>(text), Reason::NotADay, "{text}");
         }
     }
 
     #[test]
-    fn yes_and_no_in_every_usual_form() {
-        for text in ["是", "√", "Ｙ", "1", "有"] {
-            assert_eq!(bool::read(text), Ok(true), "{text}");
-        }
-        for text in ["", "否", "×", "no", "0"] {
-            assert_eq!(bool::read(text), Ok(false), "{text}");
-        }
-        assert_eq!(bool::read("也许"), Err(CellError::NeitherYesNorNo));
-    }
-
-    #[test]
-    fn terms_have_their_other_names_and_lists_their_parts() {
-        assert_eq!(OperatorKind::read("燃气"), Ok(OperatorKind::Gas));
-        assert_eq!(Option::<Heritage>::read(""), Ok(None));
-        assert_eq!(Heritage::read(""), Ok(Heritage::None));
-        assert_eq!(DeliveryMode::read("ＥＰＣ"), Ok(DeliveryMode::Epc));
-        assert!(matches!(Tenure::read("私房"), Err(CellError::NoneOf(list)) if list.len() == 5));
-        assert_eq!(BuildingSelection::read("全部"), Ok(BuildingSelection::All));
+    fn what_an_empty_field_stands_for() {
+        assert_eq!((bool::read(""), bool::read(" — "), bool::read("√")), (Ok(false), Ok(false), Ok(true)));
+        assert_eq!(reason::<bool>("也许"), Reason::NotYesNo);
+        assert_eq!((Heritage::read(""), Option::<Heritage>::read("")), (Ok(Heritage::None), Ok(None)));
         assert_eq!(
-            BuildingSelection::read("３＃、5#"),
-            Ok(BuildingSelection::These(vec!["3#".to_owned(), "5#".to_owned()]))
+            (DeliveryMode::read("ＥＰＣ"), DeliveryMode::read("")),
+            (Ok(DeliveryMode::Epc), Ok(DeliveryMode::Epc))
+        );
+        assert_eq!((reason::<Tenure>(""), reason::<Tenure>("私房")), (Reason::Missing, Reason::UnknownTerm));
+        assert_eq!(
+            (BuildingSelection::read("全部"), OperatorKind::read("燃气")),
+            (Ok(BuildingSelection::All), Ok(OperatorKind::Gas))
         );
     }
 

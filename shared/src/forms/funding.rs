@@ -4,15 +4,14 @@ use super::{
     cell::{CellError, Kind},
     column::{Column, column},
     stated::Sheet,
-    tidy::{half_width, parts, tidy},
-    works::read_item,
 };
 use crate::{
     acts::malformed_commitments,
+    cells::{self, Value},
     finding::Finding,
     language::Text,
     model::{Dossier, FundingCommitment, ProjectCommunity},
-    policy::funding::{FUNDS, fund},
+    policy::funding::FUNDS,
 };
 use chrono::NaiveDate;
 use uuid::Uuid;
@@ -23,17 +22,6 @@ pub struct FundingRows;
 
 fn funds() -> Vec<(&'static str, Text)> {
     FUNDS.iter().map(|fund| (fund.code, fund.text())).collect()
-}
-
-/// Reads a fund: its code, its name, or both.
-fn read_fund(text: &str) -> Result<String, CellError> {
-    let text = half_width(&tidy(text));
-    let first = text.split(char::is_whitespace).next().unwrap_or_default().to_uppercase();
-    let named = || FUNDS.iter().find(|fund| half_width(fund.zh) == text || fund.en.eq_ignore_ascii_case(&text));
-    let known = fund(&first).or_else(named);
-    known
-        .map(|fund| fund.code.to_owned())
-        .ok_or_else(|| CellError::NoneOf(FUNDS.iter().map(|fund| fund.code).collect()))
 }
 
 static COLUMNS: &[Column<FundingCommitment>] = &[
@@ -48,7 +36,7 @@ static COLUMNS: &[Column<FundingCommitment>] = &[
         Kind::Choice(funds),
         |row| row.funding.clone(),
         |row, text| {
-            row.funding = read_fund(text)?;
+            row.funding = cells::fund_code(text)?;
             Ok(())
         }
     )
@@ -66,12 +54,12 @@ static COLUMNS: &[Column<FundingCommitment>] = &[
         Kind::Text,
         |row| row.allowed_items.join("、"),
         |row, text| {
-            let read = |part: String| read_item(&part).map_err(|why| CellError::Part(part, Box::new(why)));
-            row.allowed_items = parts(text).into_iter().map(read).collect::<Result<_, _>>()?;
+            let read = |part: String| cells::item_code(&part).map_err(|why| CellError::Part(part, why));
+            row.allowed_items = cells::several(Value::Text(text))?.into_iter().map(read).collect::<Result<_, _>>()?;
             Ok(())
         }
     ),
-    column!(FundingCommitment, amount, "金额", "Amount (万元)", ["落实金额", "资金金额"]).required(),
+    column!(FundingCommitment, amount, "金额", "Amount", ["落实金额", "资金金额"]).required(),
     column!(FundingCommitment, in_kind, "实物", "In goods", ["是否实物"]),
     column!(FundingCommitment, valuation_basis, "计价依据", "Valuation", []),
     column!(FundingCommitment, doc, "文件", "Document", ["文号", "资金文件"]),
@@ -103,7 +91,7 @@ impl Sheet for FundingRows {
                 row.id = Uuid::from_u128(number);
             }
             if lines.iter().all(|line| line.id != row.line)
-                && let Ok(code) = read_item(&row.line)
+                && let Ok(code) = cells::item_code(&row.line)
             {
                 let mut of_item = lines.iter().filter(|line| line.item == code);
                 if let (Some(only), None) = (of_item.next(), of_item.next()) {

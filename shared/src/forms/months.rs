@@ -1,12 +1,10 @@
 //! Planned progress as text, a month a line: `2022-05:10.0`. Two columns pasted from a spreadsheet are read as well.
 
-use super::{
-    cell::CellError,
-    tidy::{half_width, tidy},
-};
+use super::cell::CellError;
 use crate::{
     acts::PlannedMonth,
-    exact::{Month, Progress},
+    cells::{self, Reason, Value, Why, half_width, tidy},
+    exact::Progress,
 };
 
 /// A month a line.
@@ -18,28 +16,13 @@ pub(super) fn written(months: &[PlannedMonth]) -> String {
 /// Reads a month a line.
 pub(super) fn read(text: &str) -> Result<Vec<PlannedMonth>, CellError> {
     let lines = text.split(['\n', '、', ';', '；']).map(|line| half_width(&tidy(line))).filter(|line| !line.is_empty());
-    lines.map(|line| one(&line).map_err(|why| CellError::Part(line, Box::new(why)))).collect()
+    lines.map(|line| one(&line).map_err(|why| CellError::Part(line, why))).collect()
 }
 
-fn one(line: &str) -> Result<PlannedMonth, CellError> {
-    let (month, progress) = line.split_once([':', '\t', ' ', '=']).ok_or(CellError::NotAMonth)?;
+fn one(line: &str) -> Result<PlannedMonth, Why> {
+    let (month, progress) = line.split_once([':', '\t', ' ', '=']).ok_or(Reason::NotAMonth)?;
     let progress = progress.trim().trim_end_matches('%');
-    Ok(PlannedMonth {
-        period: month_of(month).ok_or(CellError::NotAMonth)?,
-        cum_progress: Progress::parse(progress).map_err(CellError::Quantity)?,
-    })
-}
-
-/// A month as people write it: `2022-05`, `2022.5`, `2022/5`, `2022年5月`.
-fn month_of(text: &str) -> Option<Month> {
-    let mut numbers = text.split(['-', '.', '/', '年', '月']).map(str::trim).filter(|part| !part.is_empty());
-    let (year, month) = (numbers.next()?, numbers.next()?);
-    /// Digits of a year.
-    const YEAR: usize = 4;
-    if year.len() != YEAR || numbers.next().is_some() {
-        return None;
-    }
-    Month::new(year.parse().ok()?, month.parse().ok()?)
+    Ok(PlannedMonth { period: cells::month(Value::Text(month))?, cum_progress: Progress::parse(progress)? })
 }
 
 #[cfg(test)]

@@ -22,7 +22,7 @@ static COLUMNS: &[Column<PriorSubsidy>] = &[
     column!(PriorSubsidy, level, "级次", "Level", ["补助级次"]).required(),
     column!(PriorSubsidy, programme, "补助名称", "Programme", ["补助项目"]),
     column!(PriorSubsidy, year, "年度", "Year", ["补助年度", "年份"]),
-    column!(PriorSubsidy, amount, "金额", "Amount (万元)", ["补助金额"]),
+    column!(PriorSubsidy, amount, "金额", "Amount", ["补助金额"]),
     column!(PriorSubsidy, doc, "文件", "Document", ["文号", "补助文件"]),
 ];
 

@@ -5,10 +5,10 @@ use super::{
     cell::{Cell, CellError, Kind},
     column::{Column, column},
     stated::Sheet,
-    tidy::tidy,
 };
 use crate::{
     acts::{ApprovedEntry, BalancePlanEntry, ProjectEntry, malformed_project},
+    cells::tidy,
     exact::Money,
     finding::Finding,
     model::Dossier,
@@ -28,7 +28,7 @@ macro_rules! approved {
             $zh,
             $en,
             [],
-            Kind::Number,
+            Kind::Number("万元"),
             |row| row.approved.map(|approved| approved.$field.wan_exact()).unwrap_or_default(),
             |row, text| set_approved(row, text, |approved| &mut approved.$field)
         )
@@ -43,8 +43,8 @@ static COLUMNS: &[Column<ProjectEntry>] = &[
     column!(ProjectEntry, manager_post, "责任人职务", "Manager's post", []),
     column!(ProjectEntry, delivery_mode, "建设方式", "Delivery", []),
     column!(ProjectEntry, contract_date, "合同日期", "Contract signed", []),
-    column!(ProjectEntry, total_invest, "项目总投资", "Project investment (万元)", []),
-    column!(ProjectEntry, new_saleable_area, "新增可售面积", "New saleable area (㎡)", []),
+    column!(ProjectEntry, total_invest, "项目总投资", "Project investment", []),
+    column!(ProjectEntry, new_saleable_area, "新增可售面积", "New saleable area", []),
     column!(ProjectEntry, revenue_source, "收益来源", "Source of revenue", []),
     column!(ProjectEntry, below_tender_limit, "未达招标限额", "Below the tender limit", []),
     column!(ProjectEntry, new_build, "新建", "New building", []),
@@ -68,13 +68,13 @@ static COLUMNS: &[Column<ProjectEntry>] = &[
             Ok(())
         }
     ),
-    approved!("approved/body", body, "批复主体", "Approved: body (万元)"),
-    approved!("approved/infra", infra, "批复配套", "Approved: infrastructure (万元)"),
-    approved!("approved/improvement", improvement, "批复完善", "Approved: improvement (万元)"),
-    approved!("approved/upgrade", upgrade, "批复提升", "Approved: upgrade (万元)"),
-    approved!("approved/other", other, "批复其他费用", "Approved: fees (万元)"),
-    approved!("approved/contingency", contingency, "批复预备费", "Approved: reserve (万元)"),
-    approved!("approved/total", total, "批复合计", "Approved: total (万元)"),
+    approved!("approved/body", body, "批复主体", "Approved: body"),
+    approved!("approved/infra", infra, "批复配套", "Approved: infrastructure"),
+    approved!("approved/improvement", improvement, "批复完善", "Approved: improvement"),
+    approved!("approved/upgrade", upgrade, "批复提升", "Approved: upgrade"),
+    approved!("approved/other", other, "批复其他费用", "Approved: fees"),
+    approved!("approved/contingency", contingency, "批复预备费", "Approved: reserve"),
+    approved!("approved/total", total, "批复合计", "Approved: total"),
     column!(ProjectEntry, exception_paper, "例外批准文件", "Paper of the exception", []),
     column!(ProjectEntry, entrusting_paper, "委托文件", "Paper of the entrusting", []),
     column!(ProjectEntry, land_paper, "用地手续", "Land paper", []),

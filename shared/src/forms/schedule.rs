@@ -20,9 +20,9 @@ pub struct ScheduleForm;
 static COLUMNS: &[Column<ScheduleEntry>] = &[
     column!(ScheduleEntry, plan_year, "计划年度", "Plan year", []).required(),
     column!(ScheduleEntry, scope_households, "改造户数", "Households", []).required(),
-    column!(ScheduleEntry, scope_area, "改造面积", "Area (㎡)", []).required(),
+    column!(ScheduleEntry, scope_area, "改造面积", "Area", []).required(),
     column!(ScheduleEntry, scope_count, "改造楼栋数", "Buildings", []),
-    column!(ScheduleEntry, total_invest, "总投资", "Investment (万元)", []),
+    column!(ScheduleEntry, total_invest, "总投资", "Investment", []),
     column!(ScheduleEntry, planned_start, "计划开工", "Planned start", ["计划开工日期"]),
     column!(ScheduleEntry, planned_finish, "计划竣工", "Planned completion", ["计划竣工日期"]),
     column!(

@@ -3,9 +3,9 @@
 use super::{
     cell::{CellError, Kind},
     column::Column,
-    tidy::tidy,
 };
 use crate::{
+    cells::tidy,
     facts::ProjectFacts,
     finding::{Finding, Gate, Param, Severity},
     language::Language,
@@ -115,7 +115,7 @@ pub(crate) fn read_row<S: Sheet>(cells: &[String], mut row: S::Row) -> (S::Row, 
     for (at, (column, text)) in S::columns().iter().zip(cells).enumerate() {
         if let Err(error) = (column.read)(&mut row, text) {
             let is_missing = tidy(text).is_empty();
-            unread.push((at, if is_missing { CellError::Missing } else { error }));
+            unread.push((at, if is_missing { CellError::missing() } else { error }));
         }
     }
     (row, unread)
@@ -262,7 +262,7 @@ mod tests {
         row[9].clear();
         let stated = read::<Works>(&dossier, &[row], today());
         assert_eq!(places(&stated.faults), [(Some(0), 9)]);
-        assert_eq!(stated.faults[0].why, Why::Unread(CellError::Missing));
+        assert_eq!(stated.faults[0].why, Why::Unread(CellError::missing()));
     }
 
     #[test]

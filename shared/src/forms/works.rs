@@ -1,14 +1,13 @@
 //! 改造内容: a row a line of investment.
 
 use super::{
-    cell::{Cell, CellError, Kind},
+    cell::{Cell, Kind},
     column::{Column, column},
     stated::Sheet,
-    tidy::{half_width, tidy, without_unit},
 };
 use crate::{
     acts::{malformed_lines, removed_lines},
-    exact::plain_decimal,
+    cells::{self, Value, tidy, without_unit},
     finding::Finding,
     language::Text,
     model::{Dossier, ImplementingParty, InvestmentLine, ProjectCommunity},
@@ -25,20 +24,6 @@ pub(super) fn items() -> Vec<(&'static str, Text)> {
     ITEMS.iter().map(|item| (item.code, item.text())).collect()
 }
 
-/// Reads an item: its code, its name, or both.
-pub(super) fn read_item(text: &str) -> Result<String, CellError> {
-    let text = half_width(&tidy(text));
-    let first = text.split(char::is_whitespace).next().unwrap_or_default().to_uppercase();
-    let named = || {
-        let text = tidy(&text);
-        ITEMS.iter().find(|item| half_width(item.zh) == text || item.en.eq_ignore_ascii_case(&text))
-    };
-    let known = item(&first).or_else(named);
-    known
-        .map(|item| item.code.to_owned())
-        .ok_or_else(|| CellError::NoneOf(vec!["B01—B19", "I01—I20", "U01—U18", "H01—H03", "C01—C07"]))
-}
-
 /// The column of an item.
 macro_rules! item_column {
     ($row:ty) => {
@@ -51,7 +36,7 @@ macro_rules! item_column {
             $crate::forms::cell::Kind::Choice($crate::forms::works::items),
             |row| row.item.clone(),
             |row, text| {
-                row.item = $crate::forms::works::read_item(text)?;
+                row.item = $crate::cells::item_code(text)?;
                 Ok(())
             }
         )
@@ -71,12 +56,11 @@ static COLUMNS: &[Column<InvestmentLine>] = &[
         "数量",
         "Quantity",
         ["工程量"],
-        Kind::Number,
+        Kind::Number(""),
         |row| row.quantity.clone(),
         |row, text| {
             let units: Vec<&str> = ITEMS.iter().map(|item| item.unit).collect();
-            let text = tidy(text);
-            row.quantity = plain_decimal(without_unit(&text, &units)).map_err(CellError::Quantity)?;
+            row.quantity = cells::quantity(Value::Text(without_unit(&tidy(text), &units)))?;
             Ok(())
         }
     )
@@ -85,7 +69,7 @@ static COLUMNS: &[Column<InvestmentLine>] = &[
     column!(InvestmentLine, component, "费用构成", "Component", ["构成"]),
     column!(InvestmentLine, operator_kind, "管线类别", "Operator kind", ["管线"]),
     column!(InvestmentLine, location, "位置", "Location", []),
-    column!(InvestmentLine, amount, "投资", "Investment (万元)", ["金额", "投资额", "总投资"]).required(),
+    column!(InvestmentLine, amount, "投资", "Investment", ["金额", "投资额", "总投资"]).required(),
     column!(
         InvestmentLine,
         "implementing_party/kind",

@@ -1,6 +1,9 @@
 //! Which row of a block holds the heads, and which column each is.
 
-use crate::forms::{Head, half_width, tidy};
+use crate::{
+    cells::{half_width, plain_head, tidy},
+    forms::Head,
+};
 
 /// So many rows may stand above the heads: titles, who filled it in, units.
 const ABOVE: usize = 5;
@@ -48,7 +51,7 @@ pub(super) fn find(rows: &[Vec<String>], heads: &[Head]) -> (Option<usize>, Vec<
 }
 
 fn place(text: &str, heads: &[Head]) -> Place {
-    let text = plain(text);
+    let text = plain_name(text);
     if text.is_empty() {
         return Place::Unknown;
     }
@@ -56,17 +59,14 @@ fn place(text: &str, heads: &[Head]) -> Place {
         return Place::Code;
     }
     // A name of its own goes before another name in use of another column.
-    let own = heads.iter().position(|head| plain(head.name.zh) == text || plain(head.name.en) == text);
-    let other = || heads.iter().position(|head| head.aliases.iter().any(|alias| plain(alias) == text));
+    let own = heads.iter().position(|head| plain_name(head.name.zh) == text || plain_name(head.name.en) == text);
+    let other = || heads.iter().position(|head| head.aliases.iter().any(|alias| plain_name(alias) == text));
     own.or_else(other).map_or(Place::Unknown, Place::Column)
 }
 
-/// A head without its unit, mark and spaces: `* 建筑面积（㎡）` is 建筑面积.
-fn plain(text: &str) -> String {
-    let text = half_width(&tidy(text));
-    let text = text.split('(').next().unwrap_or_default();
-    let seen = |c: &char| !c.is_whitespace() && !matches!(c, '*' | ':');
-    text.chars().filter(seen).collect::<String>().to_lowercase()
+/// A head however its letters are written: `* 建筑面积（㎡）` is 建筑面积.
+fn plain_name(text: &str) -> String {
+    plain_head(text).to_lowercase()
 }
 
 #[cfg(test)]

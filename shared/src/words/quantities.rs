@@ -2,7 +2,7 @@
 
 use crate::{
     exact::{Area, Money, Month, beijing_time, grouped},
-    language::{Language, Text},
+    language::Language,
 };
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 
@@ -82,17 +82,18 @@ pub fn instant(language: Language, at: DateTime<Utc>) -> String {
 
 /// 2,040.45万元 · 2,040.45 万元
 pub fn money(language: Language, amount: Money) -> String {
-    with_unit(language, &amount.wan(), WAN_SHORT)
+    with_unit(language, &amount.wan(), WAN_SHORT.get(language))
 }
 
 /// 51,480.00㎡ · 51,480.00 ㎡
 pub fn area(language: Language, area: Area) -> String {
-    with_unit(language, &area.shown(), SQUARE_METRES)
+    with_unit(language, &area.shown(), SQUARE_METRES.get(language))
 }
 
-fn with_unit(language: Language, figure: &str, unit: Text) -> String {
+/// A figure with its unit: 12.50万元 · 12.50 万元
+pub fn with_unit(language: Language, figure: &str, unit: &str) -> String {
     let space = if language == Language::Zh { "" } else { " " };
-    format!("{figure}{space}{}", unit.get(language))
+    format!("{figure}{space}{unit}")
 }
 
 /// 312户 · 312 households

@@ -1,7 +1,11 @@
 //! Columns of the sheets: head, other names in use, form, and the field of a row that they fill.
 
-use super::{Value, Why, forms::Form, reading::narrow};
-use crate::{language::Text, table::Cell};
+use super::forms::Form;
+use crate::{
+    cells::{Value, Why, plain_head},
+    language::Text,
+    table::Cell,
+};
 
 /// How the cells of a column are written.
 #[derive(Clone, Copy, Debug)]
@@ -118,27 +122,6 @@ impl Spec {
     }
 }
 
-/// A head without what people put around it: blanks, line breaks, stars, units and remarks in brackets.
-pub fn plain_head(text: &str) -> String {
-    let mut plain = String::new();
-    let mut depth = 0_usize;
-    for c in narrow(text).chars() {
-        match c {
-            '(' | '[' | '〔' | '【' => depth += 1,
-            ')' | ']' | '〕' | '】' => depth = depth.saturating_sub(1),
-            _ if depth > 0 || c.is_whitespace() || "*★:_、,/".contains(c) => {}
-            _ => plain.push(c),
-        }
-    }
-    plain
-}
-
-/// Whether a head says that its amounts are in 元 and not in 万元.
-pub fn is_in_yuan(head: &str) -> bool {
-    let head = narrow(head);
-    ["(元)", "(单位:元)", "[元]", "/元"].iter().any(|end| head.contains(end))
-}
-
 /// A column of rows of a kind.
 pub(super) struct Column<R: 'static> {
     pub(super) spec: Spec,
@@ -184,17 +167,3 @@ macro_rules! columns {
     (@required) => { false };
 }
 pub(super) use columns;
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn heads_are_bare_of_what_people_put_around_them() {
-        for head in ["总投资", "*总投资（万元）", " 总 投\n资 ", "总投资(单位：万元)", "总投资【必填】", "＊总投资"]
-        {
-            assert_eq!(plain_head(head), "总投资", "{head}");
-        }
-        assert!(is_in_yuan("金额（元）") && !is_in_yuan("金额（万元）") && !is_in_yuan("金额"));
-    }
-}

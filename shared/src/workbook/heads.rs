@@ -1,10 +1,8 @@
 //! Which sheet a grid is, where its heads stand, and which column is which: heads may be stacked, merged, renamed, in any
 //! order, with title rows above.
 
-use super::{
-    Fault, Grid, Reason, Sheet, Value, Why,
-    columns::{is_in_yuan, plain_head},
-};
+use super::{Fault, Grid, Sheet};
+use crate::cells::{Reason, Value, Why, column_letters, is_in_yuan, plain_head};
 use std::collections::BTreeMap;
 
 /// Among how many rows the heads are looked for.
@@ -171,8 +169,7 @@ pub(super) fn heads(grid: &Grid, all: &[Names]) -> Option<Heads> {
         };
         let head = specs.get(spec).map_or("", |spec| spec.head);
         if let Some(other) = places.iter().find(|place| place.spec == spec) {
-            let why =
-                Why::new(Reason::RepeatedColumn).with("other", super::column_letters(other.column)).with("head", head);
+            let why = Why::new(Reason::RepeatedColumn).with("other", column_letters(other.column)).with("head", head);
             faults.push(fault(grid, found.row + 1, Some(*column), head, why));
             continue;
         }

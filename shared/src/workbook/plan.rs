@@ -27,7 +27,7 @@ use self::{
     world::World,
 };
 use super::{
-    Fault, Grid, Reason, Sheet,
+    Fault, Grid, Sheet,
     columns::Column,
     heads::{Names, fault, heads},
     rows::{Faults, ReadSheet, read},
@@ -36,7 +36,10 @@ use super::{
         LEDGER, LedgerRow, PRIOR_AID, PROGRESS, PROJECTS, PriorAidRow, ProgressRow, ProjectRow, WORKS, WorkRow,
     },
 };
-use crate::model::{AnnualPlan, Community, Dossier, MonthlyReport, Programme, Project, ProjectCommunity};
+use crate::{
+    cells::{Reason, Why},
+    model::{AnnualPlan, Community, Dossier, MonthlyReport, Programme, Project, ProjectCommunity},
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -318,7 +321,7 @@ impl Pass<'_, '_> {
     }
 
     /// Notes a fault of a row, at the column of a field.
-    fn refuse<R>(&mut self, of: &Of<'_, R>, field: &str, why: impl Into<super::Why>) -> Standing {
+    fn refuse<R>(&mut self, of: &Of<'_, R>, field: &str, why: impl Into<Why>) -> Standing {
         self.faults.push(of.read.fault(of.at.number, field, why.into()));
         Standing::Faulty
     }

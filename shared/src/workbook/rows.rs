@@ -1,11 +1,11 @@
 //! The rows of a sheet, each read into its type; what can't be read is told with its place.
 
 use super::{
-    Fault, Grid, GridRow, Reason, Value, Why,
-    columns::{Column, plain_head},
+    Fault, Grid, GridRow,
+    columns::Column,
     heads::{Heads, fault},
-    reading::is_blank_mark,
 };
+use crate::cells::{Reason, Value, Why, is_blank_mark, narrow, plain_head};
 use std::collections::BTreeMap;
 
 /// How many faults are kept; how many more there are is counted.
@@ -185,7 +185,7 @@ fn is_aside<R>(row: &GridRow<'_>, sheet: &ReadSheet<'_, R>) -> bool {
     let needed = required().count();
     if filled < needed {
         let signs = |text: &str| {
-            let text = super::narrow(text);
+            let text = narrow(text);
             let begins = text.split([':', ' ']).next().unwrap_or_default();
             let is_named = SIGNED.contains(&begins) && (text.contains(':') || filled <= 1);
             is_named || text.contains("盖章") || text.contains("签字") || text.starts_with("备注:")

@@ -8,6 +8,7 @@ use super::{
     },
 };
 use crate::{
+    cells::listed,
     exact::{Area, Money, Month, Progress},
     language::Text,
     model::{
@@ -122,6 +123,11 @@ vocabulary! {
         Receipt = "到位", "received";
         Payment = "支付", "paid";
     }
+}
+
+listed! {
+    StepState: ["已提交" => Submitted, "退回补正" => Returned, "审核通过" => Passed, "无需办理" => Waived, "不需办理" => Waived, "未办" => NotSubmitted];
+    Flow: ["收" => Receipt, "付" => Payment, "资金到位" => Receipt, "资金支付" => Payment];
 }
 
 /// A row of 小区: a project community with its community and the head of its project.
@@ -519,7 +525,7 @@ columns! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::workbook::columns::plain_head;
+    use crate::cells::plain_head;
 
     #[test]
     fn no_two_columns_of_a_sheet_have_a_name_in_common() {

@@ -129,20 +129,14 @@ fn said(dossier: &Dossier, language: Language) -> Rows {
             let value = match text.parse() {
                 _ if text == "是" => shell::YES.get(language).to_owned(),
                 Ok(day) => quantities::date(language, day),
-                Err(_) => with_unit(head.name, text, language),
+                Err(_) => match head.kind.unit() {
+                    Some(unit) => quantities::with_unit(language, &text, unit),
+                    None => text,
+                },
             };
             (head.name, value)
         })
         .collect()
-}
-
-/// The head of a sheet names its unit in English only; here it stands beside the figure in Chinese.
-fn with_unit(head: Text, figure: String, language: Language) -> String {
-    let unit = [quantities::WAN_SHORT, quantities::SQUARE_METRES].into_iter().find(|unit| head.en.contains(unit.zh));
-    match (language, unit) {
-        (Language::Zh, Some(unit)) => figure + unit.zh,
-        _ => figure,
-    }
 }
 
 fn prior(subsidies: &[PriorSubsidy], language: Language) -> impl IntoView + use<> {

@@ -5,12 +5,10 @@ use super::{
     world::{List, Slot},
 };
 use crate::{
+    cells::{Reason, Why},
     model::ApprovalStep,
     policy::{approvals::Step, stages::Requirement},
-    workbook::{
-        Reason, Why,
-        sheets::{ApprovalRow, StepState},
-    },
+    workbook::sheets::{ApprovalRow, StepState},
 };
 
 /// A step as the place of its row.

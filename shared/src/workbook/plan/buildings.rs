@@ -5,12 +5,10 @@ use super::{
     world::{List, Slot},
 };
 use crate::{
+    cells::{Reason, Why},
     model::{Building, BuildingSelection, PriorSubsidy},
     policy::funding::Level,
-    workbook::{
-        Reason, Why,
-        sheets::{BuildingRow, PriorAidRow},
-    },
+    workbook::sheets::{BuildingRow, PriorAidRow},
 };
 
 /// The number of a building without the word for it: `1#`, `1号楼` and `1栋` are one building.

@@ -5,8 +5,9 @@ use super::{
     world::{List, Slot},
 };
 use crate::{
+    cells::{Reason, Why},
     model::{Community, Project, ProjectCommunity},
-    workbook::{Reason, Why, sheets::CommunityRow},
+    workbook::sheets::CommunityRow,
 };
 
 /// What a project is called that nobody has named.

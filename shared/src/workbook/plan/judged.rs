@@ -6,8 +6,9 @@ use super::{
     world::{List, Slot},
 };
 use crate::{
+    cells::Why,
     finding::{Finding, Param},
-    workbook::{Fault, Sheet, Why, rows::ReadSheet},
+    workbook::{Fault, Sheet, rows::ReadSheet},
 };
 
 /// What is said of a row: the finding with the field that it speaks of; none when the row waits for one with a fault.

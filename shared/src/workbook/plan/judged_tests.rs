@@ -2,10 +2,10 @@
 
 use super::*;
 use crate::{
+    cells::Value,
     exact::Money,
     policy::stages::ReportStatus,
     sample::{self, SampleProgramme},
-    workbook::Value,
 };
 
 fn day() -> NaiveDate {

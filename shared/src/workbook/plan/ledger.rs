@@ -7,12 +7,13 @@ use super::{
 };
 use crate::chart;
 use crate::{
+    cells::{Reason, Why},
     language::Language,
     model::{Community, ProjectCommunity},
     policy::stages::Stage,
     table::Cell,
     workbook::{
-        Reason, Sheet, Why,
+        Sheet,
         ledger_rows::{LedgerFacts, ledger_row},
         sheets::LedgerRow,
     },

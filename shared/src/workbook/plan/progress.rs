@@ -7,10 +7,11 @@ use super::{
     world::{List, Slot},
 };
 use crate::{
+    cells::{Reason, Why},
     exact::{Money, Month},
     model::{Baseline, MonthlyReport},
     policy::stages::ReportStatus,
-    workbook::{Reason, Why, sheets::ProgressRow},
+    workbook::sheets::ProgressRow,
 };
 
 impl Pass<'_, '_> {

@@ -2,12 +2,10 @@
 
 use super::{Of, Pass, Standing, merge, world::Slot};
 use crate::{
+    cells::{Reason, Why},
     exact::Money,
     model::{Approved, BalancePlan, Project},
-    workbook::{
-        Reason, Why,
-        sheets::{ApprovedRow, ProjectRow},
-    },
+    workbook::sheets::{ApprovedRow, ProjectRow},
 };
 
 impl ProjectRow {

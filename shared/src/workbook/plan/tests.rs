@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::{
+    cells::Value,
     chart,
     sample::{self, SampleProgramme},
     table::{Cell, Table},
-    workbook::{Value, sheets_of},
+    workbook::sheets_of,
 };
 
 fn day() -> NaiveDate {

@@ -2,12 +2,10 @@
 
 use super::{Of, Pass, Standing, merge, world::List};
 use crate::{
+    cells::{Reason, Why},
     model::{BuildingSelection, FundingCommitment},
     policy::items::item,
-    workbook::{
-        Reason, Why,
-        sheets::{FundingRow, WorkRow, work_line},
-    },
+    workbook::sheets::{FundingRow, WorkRow, work_line},
 };
 use std::collections::BTreeMap;
 

@@ -90,8 +90,8 @@ pub(super) fn field(cell: Cell, name: Option<String>) -> AnyView {
                 <input
                     id=cell.id()
                     type=if is_date { "date" } else { "text" }
-                    class:n=matches!(kind, Kind::Number)
-                    inputmode=matches!(kind, Kind::Number).then_some("decimal")
+                    class:n=matches!(kind, Kind::Number(_))
+                    inputmode=matches!(kind, Kind::Number(_)).then_some("decimal")
                     placeholder=(matches!(kind, Kind::Date) && in_sheet).then_some("2000-12-31")
                     autocomplete="off"
                     aria-label=name

@@ -64,8 +64,8 @@ fn table(form: Form, rows: usize, language: Language) -> impl IntoView + use<> {
     let head = |head: &Head| {
         let mark = head.is_required.then(|| view! { <span class="req" aria-hidden="true">"*"</span> });
         let name = head.name.get(language);
-        let unit = unit_of(head, language);
-        view! { <th scope="col" class:n=matches!(head.kind, Kind::Number)>{name}{mark}<small>{unit}</small></th> }
+        let unit = head.kind.unit();
+        view! { <th scope="col" class:n=matches!(head.kind, Kind::Number(_))>{name}{mark}<small>{unit}</small></th> }
     };
     let empty = (rows == 0).then(|| {
         view! { <tr><td colspan=(heads.len() + 2).to_string()>{words::NO_ROWS.get(language)}</td></tr> }
@@ -85,12 +85,6 @@ fn table(form: Form, rows: usize, language: Language) -> impl IntoView + use<> {
             </tbody>
         </table>
     }
-}
-
-/// The unit of a column whose Chinese head in the workbook has none.
-fn unit_of(head: &Head, language: Language) -> Option<&'static str> {
-    let unit = head.name.en.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(unit, _)| unit);
-    unit.filter(|_| language == Language::Zh)
 }
 
 fn body_row(form: Form, row: usize, heads: &[Head], language: Language) -> impl IntoView + use<> {

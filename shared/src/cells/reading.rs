@@ -1,8 +1,11 @@
-//! Cells as office people fill them in: full-width digits, `12万`, `2024.3`, `1998年`, numbers kept as text, thousands
+//! What a cell says, as office people fill it in: full-width digits, `12万`, `2024.3`, `1998年`, numbers kept as text, thousands
 //! separators, blanks, 是 and √. What could mean two things is refused.
 
-use super::{Reason, Value, Why};
-use crate::exact::{Area, Money, Month, Progress, QuantityError};
+use super::{
+    Reason, Value, Why,
+    tidy::{narrow, squeezed, tidy},
+};
+use crate::exact::{Area, Money, Month, Progress};
 use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, Utc};
 
 /// Decimals that a fen has in 万元.
@@ -15,29 +18,15 @@ const SERIAL_DAYS: std::ops::RangeInclusive<i64> = 10_000..=73_050;
 /// Years that can be years of a building, a plan or a subsidy.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
-type Read<T> = Result<T, Why>;
-
-/// A text without full-width letters and digits, and without blanks around it.
-pub fn narrow(text: &str) -> String {
-    let narrowed = |c: char| match c {
-        '！'..='～' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
-        '\u{3000}' | '\u{a0}' | '\r' | '\n' | '\t' => ' ',
-        other => other,
-    };
-    text.chars().map(narrowed).collect::<String>().trim().to_owned()
-}
-
-/// What stands for nothing in a cell of figures and terms: a dash or a stroke.
-pub fn is_blank_mark(text: &str) -> bool {
-    matches!(text.trim(), "" | "-" | "—" | "——" | "–" | "/" | "／" | "－" | "无数据")
-}
+/// A value, or why the cell does not hold one.
+pub(crate) type Read<T> = Result<T, Why>;
 
 /// Words as they are meant: blanks around them gone, line breaks kept.
-pub(super) fn words(value: Value<'_>) -> Read<String> {
+pub(crate) fn words(value: Value<'_>) -> Read<String> {
     const MOST: usize = 4000;
     let text = match value {
         Value::Fault(_) => return Err(Reason::SpreadsheetFault.into()),
-        Value::Text(text) => text.trim_matches(|c: char| c.is_whitespace()).replace('\0', ""),
+        Value::Text(text) => tidy(text),
         other => other.shown(),
     };
     if text.chars().nth(MOST).is_some() {
@@ -47,8 +36,8 @@ pub(super) fn words(value: Value<'_>) -> Read<String> {
 }
 
 /// A code or number of something: narrow, without blanks.
-pub(super) fn code(value: Value<'_>) -> Read<String> {
-    Ok(narrow(&words(value)?).chars().filter(|c| !c.is_whitespace()).collect())
+pub(crate) fn code(value: Value<'_>) -> Read<String> {
+    Ok(squeezed(&words(value)?))
 }
 
 /// The text of a figure: narrow, without blanks, thousands separators and signs of money.
@@ -127,16 +116,8 @@ fn rounded(text: &str, decimals: usize) -> String {
     format!("{sign}{whole}.{fraction}")
 }
 
-fn quantity_fault(error: QuantityError) -> Why {
-    match error {
-        QuantityError::TooPrecise => Reason::TooPrecise.into(),
-        QuantityError::TooLarge => Reason::TooLarge.into(),
-        QuantityError::Empty | QuantityError::NotANumber => Reason::NotANumber.into(),
-    }
-}
-
 /// An amount in 万元, or in the unit that stands beside it; `in_yuan` when the head says 元.
-pub(super) fn money(value: Value<'_>, in_yuan: bool) -> Read<Money> {
+pub(crate) fn money(value: Value<'_>, in_yuan: bool) -> Read<Money> {
     const ENDS: [&str; 5] = ["亿元", "亿", "万元", "万", "元"];
     let text = figure(value)?;
     let (number, unit) = without_end(&text, &ENDS);
@@ -150,24 +131,24 @@ pub(super) fn money(value: Value<'_>, in_yuan: bool) -> Read<Money> {
     let number = moved(number, places);
     let is_figure = matches!(value, Value::Number(_));
     let number = if is_figure { rounded(&number, WAN_DECIMALS) } else { number };
-    let money = Money::parse_wan(&number).map_err(quantity_fault)?;
+    let money = Money::parse_wan(&number).map_err(Why::from)?;
     if money < Money::ZERO { Err(Reason::Negative.into()) } else { Ok(money) }
 }
 
 /// An area in ㎡, or in the unit that stands beside it.
-pub(super) fn area(value: Value<'_>) -> Read<Area> {
+pub(crate) fn area(value: Value<'_>) -> Read<Area> {
     const ENDS: [&str; 8] = ["万平方米", "万㎡", "万m2", "平方米", "平米", "㎡", "m2", "m²"];
     let text = figure(value)?;
     let (number, unit) = without_end(&text, &ENDS);
     let number = moved(number, if unit.is_some_and(|place| place <= 2) { TEN_THOUSAND } else { 0 });
     let is_figure = matches!(value, Value::Number(_));
     let number = if is_figure { rounded(&number, AREA_DECIMALS) } else { number };
-    let area = Area::parse(&number).map_err(quantity_fault)?;
+    let area = Area::parse(&number).map_err(Why::from)?;
     if area < Area::default() { Err(Reason::Negative.into()) } else { Ok(area) }
 }
 
 /// A whole number of things, with or without the word for them.
-pub(super) fn count(value: Value<'_>) -> Read<i64> {
+pub(crate) fn count(value: Value<'_>) -> Read<i64> {
     let text = figure(value)?;
     let (number, _) = without_end(&text, &["个单元", "单元", "户", "栋", "幢", "层", "个", "座"]);
     let number = number
@@ -187,7 +168,7 @@ pub(super) fn count(value: Value<'_>) -> Read<i64> {
 }
 
 /// A quantity of a line: a decimal, kept as its digits.
-pub(super) fn quantity(value: Value<'_>) -> Read<String> {
+pub(crate) fn quantity(value: Value<'_>) -> Read<String> {
     let text = figure(value)?;
     let is_decimal = !text.is_empty()
         && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
@@ -204,7 +185,7 @@ pub(super) fn quantity(value: Value<'_>) -> Read<String> {
 }
 
 /// Progress in percent. A bare number between 0 and 1 may be a fraction that the sheet shows as percent: refused.
-pub(super) fn share(value: Value<'_>) -> Read<Progress> {
+pub(crate) fn share(value: Value<'_>) -> Read<Progress> {
     let text = figure(value)?;
     let (number, percent) = without_end(&text, &["%"]);
     let is_figure = matches!(value, Value::Number(_));
@@ -253,7 +234,7 @@ fn number<T: std::str::FromStr>(text: &str) -> Option<T> {
 }
 
 /// A day.
-pub(super) fn day(value: Value<'_>) -> Read<NaiveDate> {
+pub(crate) fn day(value: Value<'_>) -> Read<NaiveDate> {
     let wrong = || Why::new(Reason::NotADay);
     let text = match value {
         Value::Day(day) => return Ok(day),
@@ -272,7 +253,10 @@ pub(super) fn day(value: Value<'_>) -> Read<NaiveDate> {
     };
     let parts = parts(text).ok_or_else(wrong)?;
     let (year, month, day) = match parts.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
-        [year, month, day] | [year, month, day, "0" | "00", "0" | "00"] if year.len() == 4 => {
+        // A day that a spreadsheet writes with the time of midnight.
+        [year, month, day, midnight @ ..]
+            if year.len() == 4 && midnight.iter().all(|part| matches!(*part, "0" | "00")) =>
+        {
             (number(year), number(month), number(day))
         }
         [whole] if whole.len() == 8 => {
@@ -288,7 +272,7 @@ pub(super) fn day(value: Value<'_>) -> Read<NaiveDate> {
 }
 
 /// A month. The number 2024.1 is refused: Excel writes the tenth month so when the cell is no text.
-pub(super) fn month(value: Value<'_>) -> Read<Month> {
+pub(crate) fn month(value: Value<'_>) -> Read<Month> {
     let wrong = || Why::new(Reason::NotAMonth);
     let text = match value {
         Value::Day(day) => return Ok(Month::of(day)),
@@ -317,7 +301,7 @@ pub(super) fn month(value: Value<'_>) -> Read<Month> {
 }
 
 /// A year, also of a day.
-pub(super) fn year(value: Value<'_>) -> Read<i32> {
+pub(crate) fn year(value: Value<'_>) -> Read<i32> {
     let wrong = || Why::new(Reason::NotAYear);
     let year = match value {
         Value::Day(day) => day.year(),
@@ -339,7 +323,7 @@ pub(super) fn year(value: Value<'_>) -> Read<i32> {
 }
 
 /// 是 or 否, and what people write for them.
-pub(super) fn yes_no(value: Value<'_>) -> Read<bool> {
+pub(crate) fn yes_no(value: Value<'_>) -> Read<bool> {
     let text = match value {
         Value::Yes(yes) => return Ok(yes),
         Value::Fault(_) => return Err(Reason::SpreadsheetFault.into()),
@@ -353,7 +337,7 @@ pub(super) fn yes_no(value: Value<'_>) -> Read<bool> {
 }
 
 /// An instant on the clock of Beijing; a day alone is its noon, which is the same day everywhere it is shown.
-pub(super) fn instant(value: Value<'_>) -> Read<DateTime<Utc>> {
+pub(crate) fn instant(value: Value<'_>) -> Read<DateTime<Utc>> {
     let local = match value {
         Value::Instant(at) => at,
         Value::Text(text) => {
@@ -376,11 +360,10 @@ fn noon(day: NaiveDate) -> Read<NaiveDateTime> {
     day.and_hms_opt(12, 0, 0).ok_or_else(|| Reason::NotADay.into())
 }
 
-/// Several of something, by 、 or what else separates them.
-pub(super) fn several(value: Value<'_>) -> Read<Vec<String>> {
-    let text = narrow(&words(value)?);
-    let parts = text.split(|c: char| "、,;，；\n".contains(c) || c.is_whitespace());
-    Ok(parts.map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect())
+/// Whether a head says that its amounts are in 元 and not in 万元.
+pub fn is_in_yuan(head: &str) -> bool {
+    let head = narrow(head);
+    ["(元)", "(单位:元)", "[元]", "/元"].iter().any(|end| head.contains(end))
 }
 
 #[cfg(test)]
@@ -490,13 +473,13 @@ mod tests {
     }
 
     #[test]
-    fn ticks_lists_and_instants() {
+    fn ticks_heads_and_instants() {
         assert_eq!(
             (yes_no(Value::Text("√")), yes_no(Value::Text("否")), yes_no(Value::Yes(true))),
             (Ok(true), Ok(false), Ok(true))
         );
         assert_eq!(reason(yes_no(Value::Text("部分"))), Reason::NotYesNo);
-        assert_eq!(several(Value::Text("1#、2＃，3# ")).unwrap(), ["1#", "2#", "3#"]);
+        assert!(is_in_yuan("金额（元）") && !is_in_yuan("金额（万元）") && !is_in_yuan("金额"));
         assert_eq!(instant(Value::Text("2022-05-03 09:00")).unwrap().to_rfc3339(), "2022-05-03T01:00:00+00:00");
         assert_eq!(instant(Value::Text("2022-05-03")).unwrap().date_naive().to_string(), "2022-05-03");
         assert_eq!(reason(instant(Value::Text("上周"))), Reason::NotADay);

@@ -1,7 +1,7 @@
 //! Why a cell, a row or a sheet can't be taken in: what is wrong and what to do, in both languages.
 
-use super::column_letters;
 use crate::{
+    exact::QuantityError,
     finding::Finding,
     language::{Language, Text},
     rules,
@@ -132,27 +132,13 @@ impl From<Reason> for Why {
     }
 }
 
-/// Something in a file that can't be taken in, with its place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
-    /// The sheet, as the file names it.
-    pub sheet: String,
-    /// The row, from 1; 0 for the sheet as a whole.
-    pub row: u32,
-    /// The column, from 0; none for the row as a whole.
-    pub column: Option<u16>,
-    /// The head of the column, as the template names it.
-    pub head: String,
-    /// What the cell holds.
-    pub value: String,
-    /// Why.
-    pub why: Why,
-}
-
-impl Fault {
-    /// The letters of its column, or nothing.
-    pub fn letters(&self) -> String {
-        self.column.map(column_letters).unwrap_or_default()
+impl From<QuantityError> for Why {
+    fn from(error: QuantityError) -> Self {
+        Self::new(match error {
+            QuantityError::TooPrecise => Reason::TooPrecise,
+            QuantityError::TooLarge => Reason::TooLarge,
+            QuantityError::Empty | QuantityError::NotANumber => Reason::NotANumber,
+        })
     }
 }
 
