@@ -15,6 +15,8 @@ use std::{
 const BUSY_TIMEOUT: Duration = Duration::from_secs(10);
 /// How many readers work at once.
 const READERS: u32 = 4;
+/// Memory for the pages of the database that the writer holds, in KiB; below 0 as SQLite has it, which counts pages otherwise.
+const WRITER_CACHE: &str = "-32768";
 /// How long a reading waits for a free reader.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 
@@ -87,7 +89,12 @@ fn sqlite_options(file: &Path, part: Part, seen: &Seen) -> ConnectOptions {
             .statement_cache_capacity(256);
         let settings = sqlx::ConnectOptions::disable_statement_logging(settings);
         match part {
-            Part::Writer => settings.journal_mode(sqlite::SqliteJournalMode::Wal),
+            // An import is one transaction: what it changes and what its statements could be taken back by stay in memory,
+            // instead of going to disk and back many times before the commit.
+            Part::Writer => settings
+                .journal_mode(sqlite::SqliteJournalMode::Wal)
+                .pragma("cache_size", WRITER_CACHE)
+                .pragma("temp_store", "memory"),
             Part::Readers => settings.pragma("query_only", "1"),
             // With query_only SQLite refuses to write the copy too.
             Part::Copier => settings.read_only(true),

@@ -16,12 +16,16 @@ use crate::{
     rows::{Row, insert},
 };
 use anju_domain::{
-    model::{AnnualPlan, Dossier, Programme},
+    model::{AnnualPlan, Dossier, Programme, ProjectCommunity},
     workbook::{Change, ImportPlan, Sheet},
 };
 use chrono::{DateTime, Utc};
 use serde_json::{Map, Value, json};
+use std::{iter, num::NonZero, thread};
 use uuid::Uuid;
+
+/// Fewer objects than this are not worth a thread.
+const SMALLEST_SHARE: usize = 500;
 
 /// Name of the act in the audit log.
 pub const IMPORT: &str = "import_workbook";
@@ -63,7 +67,7 @@ struct Prepared {
     revision: i64,
     label: String,
     after: Value,
-    objects: Vec<(Option<Aggregate>, Aggregate)>,
+    objects: Vec<Object>,
     now: DateTime<Utc>,
 }
 
@@ -120,26 +124,11 @@ fn prepare(
     let after = said(&import);
     let Import { file, plan, revision, .. } = import;
     let mut objects = Vec::new();
-    for Change { before, mut after } in plan.communities {
-        after.version = before.as_ref().map_or(0, |before| before.version) + 1;
-        let before = before.map(|before| community_aggregate(programme, &before)).transpose()?;
-        objects.push((before, community_aggregate(programme, &after)?));
-    }
-    for Change { before, mut after } in plan.projects {
-        after.version = before.as_ref().map_or(0, |before| before.version) + 1;
-        let before = before.map(|before| project_aggregate(programme, &before)).transpose()?;
-        objects.push((before, project_aggregate(programme, &after)?));
-    }
-    for Change { before, mut after } in plan.entries {
-        after.version = before.as_ref().map_or(0, |before| before.version) + 1;
-        let before = before.map(|before| project_community_aggregate(programme, &before, None)).transpose()?;
-        objects.push((before, project_community_aggregate(programme, &after, None)?));
-    }
-    for Change { before, mut after } in plan.reports {
-        after.version = before.as_ref().map_or(0, |before| before.version) + 1;
-        let before = before.map(|before| report_aggregate(programme, &before)).transpose()?;
-        objects.push((before, report_aggregate(programme, &after)?));
-    }
+    add(plan.communities, |community| &mut community.version, |one| community_aggregate(programme, one), &mut objects)?;
+    add(plan.projects, |project| &mut project.version, |one| project_aggregate(programme, one), &mut objects)?;
+    let of_entry = |one: &ProjectCommunity| project_community_aggregate(programme, one, None);
+    add(plan.entries, |entry| &mut entry.version, of_entry, &mut objects)?;
+    add(plan.reports, |report| &mut report.version, |one| report_aggregate(programme, one), &mut objects)?;
     Ok(Prepared {
         programme,
         who: who.clone(),
@@ -150,6 +139,40 @@ fn prepare(
         after,
         objects,
         now,
+    })
+}
+
+/// An object as it was and as it is.
+type Object = (Option<Aggregate>, Aggregate);
+
+/// Adds the objects of a kind; what is after the change has the next version. Digests take their time, so every processor
+/// makes some.
+fn add<T: Send + Sync>(
+    changes: Vec<Change<T>>,
+    version: fn(&mut T) -> &mut i64,
+    aggregate: impl Fn(&T) -> Result<Aggregate, StorageError> + Sync,
+    objects: &mut Vec<Object>,
+) -> Result<(), StorageError> {
+    let made = |Change { mut before, mut after }: Change<T>| -> Result<Object, StorageError> {
+        *version(&mut after) = before.as_mut().map_or(0, |before| *version(before)) + 1;
+        Ok((before.as_ref().map(&aggregate).transpose()?, aggregate(&after)?))
+    };
+    let processors = thread::available_parallelism().map_or(1, NonZero::get);
+    let share = changes.len().div_ceil(processors).max(SMALLEST_SHARE);
+    let mut changes = changes.into_iter();
+    let shares: Vec<Vec<Change<T>>> = iter::repeat_with(|| changes.by_ref().take(share).collect())
+        .take_while(|share: &Vec<_>| !share.is_empty())
+        .collect();
+    thread::scope(|scope| {
+        let makers: Vec<_> = shares
+            .into_iter()
+            .map(|share| scope.spawn(|| share.into_iter().map(&made).collect::<Result<Vec<Object>, _>>()))
+            .collect();
+        for maker in makers {
+            let made = maker.join().map_err(|_| StorageError::Unavailable("rows could not be made".to_owned()))?;
+            objects.extend(made?);
+        }
+        Ok(())
     })
 }
 

@@ -1,9 +1,10 @@
 //! Rows of every audited table in one type: their lines in the digest, their keys, the statements that write them.
 
 use crate::{StorageError, entities};
+use futures_util::future::join;
 use sea_orm::{
-    ConnectionTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, PrimaryKeyToColumn, Value,
-    sea_query::OnConflict,
+    ConnectionTrait, EntityTrait, IntoActiveModel, Iterable, ModelTrait, PrimaryKeyToColumn, QueryTrait, Statement,
+    Value, sea_query::OnConflict,
 };
 use serde::Serialize;
 
@@ -52,19 +53,26 @@ macro_rules! rows {
             }
         }
 
-        /// Inserts rows, those that are pointed to first.
+        /// Inserts rows, those that are pointed to first. While the database takes one statement the next is made.
         pub(crate) async fn insert(rows: &[&Row], db: &impl ConnectionTrait) -> Result<(), StorageError> {
+            let mut made = None;
             $(
                 let of_table = rows.iter().filter_map(|row| match row {
-                    Row::$variant(model) => Some(model.clone().into_active_model()),
+                    Row::$variant(model) => Some(model),
                     _ => None,
                 });
-                let of_table: Vec<_> = of_table.collect();
+                let of_table: Vec<&entities::$table::Model> = of_table.collect();
                 for some in of_table.chunks(WRITTEN_AT_ONCE) {
-                    entities::$table::Entity::insert_many(some.to_vec()).exec_without_returning(db).await?;
+                    let next = async {
+                        let rows = some.iter().map(|model| (*model).clone().into_active_model());
+                        entities::$table::Entity::insert_many(rows).build(db.get_database_backend())
+                    };
+                    let (done, next) = join(run(made.take(), db), next).await;
+                    done?;
+                    made = Some(next);
                 }
             )+
-            Ok(())
+            run(made, db).await
         }
 
         /// Changes rows that are there, each as it was and as it is: one statement a table writes the columns in which
@@ -115,6 +123,13 @@ rows! {
     TaskEvidence = task_evidence,
     ReportEvidence = report_evidence,
     Account = account,
+}
+
+async fn run(statement: Option<Statement>, db: &impl ConnectionTrait) -> Result<(), StorageError> {
+    if let Some(statement) = statement {
+        db.execute_raw(statement).await?;
+    }
+    Ok(())
 }
 
 impl Row {
