@@ -84,6 +84,11 @@ impl Failure {
         }
     }
 
+    /// Whether somebody else has saved since.
+    pub(crate) fn is_stale(&self) -> bool {
+        self.code() == "stale_version"
+    }
+
     pub(crate) fn is_unauthenticated(&self) -> bool {
         self.code() == "unauthenticated"
     }

@@ -15,6 +15,7 @@ mod findings;
 mod ids;
 mod live;
 mod naming;
+mod one_key;
 mod pages;
 mod parts;
 mod preferences;

@@ -2,6 +2,7 @@
 
 pub(crate) mod chart_table;
 pub(crate) mod dialog;
+pub(crate) mod dropped;
 pub(crate) mod entry_field;
 pub(crate) mod error_summary;
 pub(crate) mod export;

@@ -5,12 +5,18 @@ use crate::{
     download::Exporting,
     preferences::{language, say},
 };
-use anju_domain::words::{export as words, fill};
+use anju_domain::{
+    language::Text,
+    words::{export as words, fill},
+};
 use leptos::prelude::*;
 
 /// The button; `address` is where the file of what is shown now is made.
 #[component]
-pub(crate) fn Export(address: impl Fn() -> Result<String, Failure> + 'static) -> impl IntoView {
+pub(crate) fn Export(
+    address: impl Fn() -> Result<String, Failure> + 'static,
+    #[prop(default = words::EXPORT)] name: Text,
+) -> impl IntoView {
     let exporting = Exporting::new();
     let busy = exporting.busy;
     view! {
@@ -21,7 +27,7 @@ pub(crate) fn Export(address: impl Fn() -> Result<String, Failure> + 'static) ->
             aria-disabled=move || busy.get().then_some("true")
             on:click=move |_| exporting.ask(address())
         >
-            {move || if busy.get() { say(words::EXPORTING)() } else { say(words::EXPORT)() }}
+            {move || if busy.get() { say(words::EXPORTING)() } else { say(name)() }}
         </button>
         <Exported exporting />
         </div>

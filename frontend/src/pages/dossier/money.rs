@@ -14,6 +14,7 @@ use super::{
 };
 use crate::{
     client::{Client, Failure},
+    one_key::OneKey,
     preferences::{language, say},
     session::session,
 };
@@ -28,7 +29,6 @@ use draft::Draft;
 use ledger::Ledger;
 use leptos::prelude::*;
 use sums::Sums;
-use uuid::Uuid;
 
 /// What the parts share.
 #[derive(Clone, Copy)]
@@ -48,8 +48,7 @@ struct Money {
     done: RwSignal<Option<Text>>,
     /// What is kept of the open dialog on the device, and the version that it was made of.
     kept: StoredValue<Option<Kept>>,
-    /// One key for one content, however often it is sent.
-    sent: StoredValue<Option<(String, Uuid)>>,
+    key: OneKey,
 }
 
 /// 到位支付
@@ -68,7 +67,7 @@ pub(crate) fn MoneyPart() -> impl IntoView {
         failure: RwSignal::new(None),
         done: RwSignal::new(None),
         kept: StoredValue::new(None),
-        sent: StoredValue::new(None),
+        key: OneKey::new(),
     };
     let done = move || money.done.get().map(|done| view! { <p class="notice done">{done.get(language.get())}</p> });
     view! {

@@ -1,9 +1,9 @@
 //! Sending an act on the dossier: once, with the version that was seen, and what the answer means.
 
-use super::{context::DossierContext, editing::told::STALE, kept::Kept, stops::Stops};
+use super::{context::DossierContext, kept::Kept, stops::Stops};
 use crate::{
-    client::{Client, Failure, Options},
-    ids::new_id,
+    client::{Client, Failure},
+    one_key::OneKey,
     preferences::language,
 };
 use anju_domain::{
@@ -13,7 +13,6 @@ use anju_domain::{
     words::fill,
 };
 use leptos::{prelude::*, task::spawn_local};
-use uuid::Uuid;
 
 /// An act on its way, and what became of it.
 #[derive(Clone, Copy)]
@@ -22,7 +21,7 @@ pub(super) struct Sending {
     client: Client,
     pub(super) busy: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
-    sent: StoredValue<Option<(String, Uuid)>>,
+    key: OneKey,
 }
 
 impl Sending {
@@ -33,7 +32,7 @@ impl Sending {
             client: expect_context(),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
-            sent: StoredValue::new(None),
+            key: OneKey::new(),
         }
     }
 
@@ -49,17 +48,10 @@ impl Sending {
         if self.busy.get_untracked() {
             return;
         }
-        // One key for one content on one version: sending it twice does it once.
-        let content = format!("{version} {}", serde_json::to_string(&request).unwrap_or_default());
-        let key = match self.sent.get_value() {
-            Some((before, key)) if before == content => key,
-            _ => new_id(),
-        };
-        self.sent.set_value(Some((content, key)));
+        let options = self.key.options(version, &serde_json::to_string(&request).unwrap_or_default());
         self.busy.set(true);
         self.failure.set(None);
         spawn_local(async move {
-            let options = Options { if_match: Some(version), idempotency_key: Some(key.to_string()) };
             let answer = self.client.send::<E>(&[&self.context.id()], &(), &request, options).await;
             // The form stays until what it has left is here: whoever goes on at once goes on from there.
             if answer.is_ok() {
@@ -70,14 +62,14 @@ impl Sending {
             }
             match answer {
                 Ok(_) => {
-                    self.sent.set_value(None);
+                    self.key.forget();
                     self.context.done.set(Some(told.get(language).to_owned()));
                     self.context.refused.set(Vec::new());
                     done();
                 }
                 Err(failure) => {
                     // Whoever has saved meanwhile is seen at once; what is typed here stays.
-                    if failure.code() == STALE {
+                    if failure.is_stale() {
                         self.context.ask();
                     }
                     self.failure.set(Some(failure));
@@ -99,7 +91,7 @@ pub(super) fn Refusal(
     let language = language();
     move || {
         let failure = sending.failure.get()?;
-        if failure.code() == STALE && kept.is_some_and(Kept::is_stale) {
+        if failure.is_stale() && kept.is_some_and(Kept::is_stale) {
             return None;
         }
         let language = language.get();

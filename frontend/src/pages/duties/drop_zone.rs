@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     client::Failure,
+    parts::dropped::{DropPlace, picked},
     preferences::{language, say},
     upload::Sending,
 };
@@ -15,10 +16,8 @@ use anju_domain::{
     rules,
     words::{duties as words, fill},
 };
-use leptos::{ev::DragEvent, prelude::*};
+use leptos::prelude::*;
 use uuid::Uuid;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 /// What the server takes, for the picker of the browser.
 const KINDS: &str = ".jpg,.jpeg,.png,.gif,.webp,.pdf,.docx,.xlsx";
@@ -31,34 +30,13 @@ pub(crate) fn Files(
     viewing: Viewing,
     #[prop(default = words::EVIDENCE)] name: Text,
 ) -> impl IntoView {
-    let over = RwSignal::new(false);
     let heading = format!("files-{of}");
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        bringing.bring(event.data_transfer().and_then(|data| data.files()));
-    };
-    let dragged = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(true);
-    };
-    let picked = move |event: leptos::ev::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        bringing.bring(input.files());
-        // The same file may be picked once more after it was left out.
-        input.set_value("");
-    };
+    let picked = move |event: leptos::ev::Event| picked(&event, |files| bringing.bring(files));
     let ids = move || bringing.files.with(|files| files.iter().map(|file| file.id).collect::<Vec<_>>());
     view! {
         <div role="group" aria-labelledby=heading>
             <h3 id=heading.clone()>{say(name)}</h3>
-            <div
-                class="drop"
-                class:over=move || over.get()
-                on:drop=dropped
-                on:dragover=dragged
-                on:dragleave=move |_| over.set(false)
-            >
+            <DropPlace take=move |files| bringing.bring(files)>
                 <span class="wide-only">{say(words::DROP)}</span>
                 <label class="photo">
                     {say(words::PHOTO)}
@@ -69,7 +47,7 @@ pub(crate) fn Files(
                     <input class="sr" type="file" multiple accept=KINDS on:change=picked />
                 </label>
                 <span class="wide-only">{say(words::LIMITS)}</span>
-            </div>
+            </DropPlace>
             <ul class="files">
                 <For each=ids key=|id| *id children=move |id| view! { <OneFile bringing viewing id /> } />
             </ul>

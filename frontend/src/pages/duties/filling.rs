@@ -3,8 +3,8 @@
 
 use super::versions::clock;
 use crate::{
-    client::{Client, Failure, Options},
-    ids::new_id,
+    client::{Client, Failure},
+    one_key::OneKey,
     preferences::{language, say},
 };
 use anju_domain::{
@@ -18,8 +18,6 @@ use uuid::Uuid;
 
 /// A draft is written so long after the first key.
 const KEEP_AFTER: Duration = Duration::from_millis(800);
-/// The code of a refusal because somebody else has saved.
-const STALE: &str = "stale_version";
 
 /// What is told above the form.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,8 +44,7 @@ pub(crate) struct Filling {
     pub(crate) busy: RwSignal<bool>,
     /// When the draft was written, on the clock of the device.
     pub(crate) kept_at: RwSignal<Option<String>>,
-    /// The content that was sent last, with its key.
-    sent: StoredValue<Option<(String, Uuid)>>,
+    key: OneKey,
     /// Whether a draft is to be written.
     waiting: StoredValue<bool>,
 }
@@ -59,7 +56,7 @@ impl Filling {
             notice: RwSignal::new(None),
             busy: RwSignal::new(false),
             kept_at: RwSignal::new(None),
-            sent: StoredValue::new(None),
+            key: OneKey::new(),
             waiting: StoredValue::new(false),
         }
     }
@@ -103,9 +100,9 @@ impl Filling {
     {
         self.notice.set(None);
         self.busy.set(true);
-        let key = self.key_of(E::PATH, version, &request);
+        let content = serde_json::to_string(&(E::PATH, &request)).unwrap_or_default();
+        let options = self.key.options(version, &content);
         spawn_local(async move {
-            let options = Options { if_match: Some(version), idempotency_key: Some(key.to_string()) };
             let answer = client.send::<E>(&[&of.to_string()], &(), &request, options).await;
             // Left meanwhile: the form is gone, its draft is kept.
             if self.busy.try_set(false).is_some() {
@@ -113,32 +110,19 @@ impl Filling {
             }
             match answer {
                 Ok(_) => {
-                    self.sent.set_value(None);
+                    self.key.forget();
                     self.tried.set(false);
                     then(Outcome::Done);
                     self.notice.set(Some(Notice::Said(done)));
                 }
                 Err(failure) => {
-                    if failure.code() == STALE {
+                    if failure.is_stale() {
                         then(Outcome::Stale);
                     }
                     self.notice.set(Some(Notice::Failed(failure)));
                 }
             }
         });
-    }
-
-    /// One key for one act with one content on one version, however often it is sent.
-    fn key_of(self, act: &str, version: i64, request: &impl Serialize) -> Uuid {
-        let content = serde_json::to_string(&(act, version, request)).unwrap_or_default();
-        if let Some((known, key)) = self.sent.get_value()
-            && known == content
-        {
-            return key;
-        }
-        let key = new_id();
-        self.sent.set_value(Some((content, key)));
-        key
     }
 }
 

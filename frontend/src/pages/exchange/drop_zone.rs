@@ -1,11 +1,12 @@
 //! Where a file is dropped or chosen, and how far it has come.
 
 use super::importing::{Importing, Standing};
-use crate::preferences::{language, say};
+use crate::{
+    parts::dropped::{DropPlace, picked},
+    preferences::{language, say},
+};
 use anju_domain::words::{duties, fill, imports as words};
-use leptos::{ev::DragEvent, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use leptos::prelude::*;
 
 /// What the server takes, for the picker of the browser.
 const KINDS: &str = ".xlsx,.csv";
@@ -13,30 +14,8 @@ const KINDS: &str = ".xlsx,.csv";
 /// The place for the file.
 #[component]
 pub(super) fn DropZone(importing: Importing) -> impl IntoView {
-    let over = RwSignal::new(false);
-    let dropped = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        importing.take(event.data_transfer().and_then(|data| data.files()));
-    };
-    let dragged = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(true);
-    };
-    let picked = move |event: leptos::ev::Event| {
-        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
-        importing.take(input.files());
-        // The same file may be picked once more after it was changed.
-        input.set_value("");
-    };
     view! {
-        <div
-            class="drop"
-            class:over=move || over.get()
-            on:drop=dropped
-            on:dragover=dragged
-            on:dragleave=move |_| over.set(false)
-        >
+        <DropPlace take=move |files| importing.take(files)>
             <span class="wide-only">{say(duties::DROP)}</span>
             <label class="choose">
                 {say(words::CHOOSE)}
@@ -45,10 +24,10 @@ pub(super) fn DropZone(importing: Importing) -> impl IntoView {
                     type="file"
                     accept=KINDS
                     disabled=move || importing.busy.get()
-                    on:change=picked
+                    on:change=move |event| picked(&event, |files| importing.take(files))
                 />
             </label>
-        </div>
+        </DropPlace>
         <Progress importing />
     }
     .into_any()

@@ -2,8 +2,9 @@
 
 use crate::{
     browser,
-    client::{Client, Failure, Options},
+    client::{Client, Failure},
     ids::new_id,
+    one_key::OneKey,
     preferences::language,
     session::Ending,
     upload::{self, Sending, unfit},
@@ -14,7 +15,6 @@ use anju_domain::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
-use uuid::Uuid;
 use web_sys::{File, FileList, XmlHttpRequest};
 
 /// What takes the focus when something has come of a file.
@@ -51,8 +51,7 @@ pub(super) struct Importing {
     /// The file itself; only the browser holds it.
     file: StoredValue<Option<File>, LocalStorage>,
     request: StoredValue<Option<XmlHttpRequest>, LocalStorage>,
-    /// What was sent last, and its key: a repetition of the same has the same.
-    sent: StoredValue<Option<(Uuid, bool, Uuid)>>,
+    key: OneKey,
 }
 
 impl Importing {
@@ -67,7 +66,7 @@ impl Importing {
             language: language(),
             file: StoredValue::new_local(None),
             request: StoredValue::new_local(None),
-            sent: StoredValue::new(None),
+            key: OneKey::new(),
         };
         on_cleanup(move || importing.stop());
         Effect::new(move |before: Option<Language>| {
@@ -144,12 +143,7 @@ impl Importing {
         if self.busy.get_untracked() {
             return;
         }
-        let key = match self.sent.get_value() {
-            Some((id, how, key)) if id == view.id && how == good_rows_only => key,
-            _ => new_id(),
-        };
-        self.sent.set_value(Some((view.id, good_rows_only, key)));
-        let options = Options { if_match: Some(view.revision), idempotency_key: Some(key.to_string()) };
+        let options = self.key.options(view.revision, &format!("{} {good_rows_only}", view.id));
         self.busy.set(true);
         self.failure.set(None);
         spawn_local(async move {

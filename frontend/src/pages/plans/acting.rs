@@ -4,6 +4,7 @@ use crate::{
     client::{Client, Failure},
     facts::Facts,
     ids::new_id,
+    one_key::OneKey,
     preferences::language,
     session::session,
 };
@@ -112,8 +113,7 @@ pub(super) struct Acting {
     pub(super) tried: RwSignal<bool>,
     pub(super) failure: RwSignal<Option<Failure>>,
     pub(super) done: RwSignal<Option<Act>>,
-    /// One key for one content, however often it is sent.
-    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
+    pub(super) key: OneKey,
 }
 
 impl Acting {
@@ -137,7 +137,7 @@ impl Acting {
             tried: RwSignal::new(false),
             failure: RwSignal::new(None),
             done: RwSignal::new(None),
-            sent: StoredValue::new(None),
+            key: OneKey::new(),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::{
     acting::{Act, Acting},
     figures::Figures,
-    sending::{REFUSED, STALE},
+    sending::REFUSED,
 };
 use crate::{
     parts::{
@@ -200,8 +200,8 @@ fn Failed(acting: Acting) -> impl IntoView {
         let failure = acting.failure.get()?;
         let language = language.get();
         let stops = failure.findings().len();
-        let (title, detail) = match failure.code() {
-            STALE => (words::STALE.get(language).to_owned(), words::STALE_DETAIL.get(language).to_owned()),
+        let (title, detail) = match failure.is_stale() {
+            true => (words::STALE.get(language).to_owned(), words::STALE_DETAIL.get(language).to_owned()),
             _ if stops > 0 => (
                 fill(words::REFUSED, language, &[("n", &stops.to_string())]),
                 words::REFUSED_DETAIL.get(language).to_owned(),

@@ -4,15 +4,12 @@ use super::acting::{Act, Acting, Request};
 use crate::{
     browser,
     client::{Failure, Options},
-    ids::new_id,
 };
 use anju_domain::api::{
     PostPlanAdjustment, PostPlanIssue, PostPlanReturn, PostPlanSubmission, PutFiscalCapacity, PutPlan, Saved,
 };
 use leptos::{prelude::*, task::spawn_local};
 
-/// The code of a refusal because somebody else has saved.
-pub(super) const STALE: &str = "stale_version";
 /// What takes the focus when an act was not done.
 pub(super) const REFUSED: &str = "plan-refused";
 
@@ -29,13 +26,7 @@ impl Acting {
             Request::Assess(_) => self.facts.remote.get_untracked().map_or(0, |facts| facts.programme.version),
             _ => untrack(|| self.standing()).map_or(0, |plan| plan.version),
         };
-        let content = format!("{version} {} {request:?}", self.plan.get_untracked());
-        let key = match self.sent.get_value() {
-            Some((known, key)) if known == content => key,
-            _ => new_id(),
-        };
-        self.sent.set_value(Some((content, key)));
-        let options = Options { if_match: Some(version), idempotency_key: Some(key.to_string()) };
+        let options = self.key.options(version, &format!("{} {request:?}", self.plan.get_untracked()));
         let act = self.act.get_untracked();
         self.busy.set(true);
         self.failure.set(None);
@@ -70,7 +61,7 @@ impl Acting {
                 self.facts.ask();
             }
             Err(failure) => {
-                if failure.code() == STALE {
+                if failure.is_stale() {
                     self.facts.ask();
                 }
                 self.failure.set(Some(failure));

@@ -8,7 +8,7 @@ use super::{
     edits::{Edit, Edits, edits},
     spec::{Cells, Reading, Spec},
 };
-use crate::{client::Failure, session::session, title};
+use crate::{client::Failure, one_key::OneKey, session::session, title};
 use anju_domain::model::{Dossier, Role};
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
@@ -59,8 +59,7 @@ pub(super) struct Form {
     pub(super) busy: RwSignal<bool>,
     /// When the draft was written, on the clock of the device.
     pub(super) kept_at: RwSignal<Option<String>>,
-    /// The content that was sent last, with its key.
-    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
+    pub(super) key: OneKey,
     waiting: StoredValue<bool>,
 }
 
@@ -100,7 +99,7 @@ impl Form {
             notice: RwSignal::new(None),
             busy: RwSignal::new(false),
             kept_at: RwSignal::new(None),
-            sent: StoredValue::new(None),
+            key: OneKey::new(),
             waiting: StoredValue::new(false),
         };
         form.connect();

@@ -2,7 +2,7 @@
 
 use super::{
     form::{Form, Notice},
-    told::{self, STALE},
+    told,
 };
 use crate::preferences::language;
 use anju_domain::words::{editing, fill, quantities};
@@ -14,7 +14,7 @@ pub(super) fn Notices(form: Form) -> impl IntoView {
     let language = language();
     let failed = move || {
         let Some(Notice::Failed(failure)) = form.notice.get() else { return None };
-        (failure.code() != STALE || !form.stale.get()).then(|| told::failed(&failure, language.get()))
+        (!failure.is_stale() || !form.stale.get()).then(|| told::failed(&failure, language.get()))
     };
     let shown = Memo::new(move |_| form.stale.get() && form.is_dirty());
     let versions = move || {

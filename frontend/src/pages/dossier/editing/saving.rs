@@ -3,18 +3,15 @@
 use super::{
     draft,
     form::{Base, Form, Notice},
-    told::STALE,
 };
 use crate::{
     browser,
-    client::{Client, Failure, Options},
-    ids::new_id,
+    client::{Client, Failure},
     parts::error_summary::ERROR_SUMMARY,
 };
 use anju_domain::{api::Saved, model::Dossier};
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
-use uuid::Uuid;
 
 impl Form {
     /// Saves, or shows what must be corrected first.
@@ -32,8 +29,7 @@ impl Form {
         self.notice.set(None);
         self.busy.set(true);
         let content = (self.spec.content)(&reading.dossier);
-        let key = self.key_of(&base, &content).to_string();
-        let options = Options { if_match: Some(base.version), idempotency_key: Some(key) };
+        let options = self.key.options(base.version, &format!("{} {content}", base.id));
         let sending = (self.spec.send)(client, &reading.dossier, options);
         spawn_local(async move {
             let answer = sending.await;
@@ -46,19 +42,6 @@ impl Form {
                 Err(failure) => self.was_not_saved(failure),
             }
         });
-    }
-
-    /// One key for one content on one version, however often it is sent.
-    fn key_of(self, base: &Base, content: &str) -> Uuid {
-        let content = format!("{} {} {content}", base.id, base.version);
-        if let Some((known, key)) = self.sent.get_value()
-            && known == content
-        {
-            return key;
-        }
-        let key = new_id();
-        self.sent.set_value(Some((content, key)));
-        key
     }
 
     fn was_saved(self, base: &Base, saved: &Saved, stated: &Dossier, content: &str) {
@@ -74,7 +57,7 @@ impl Form {
             self.base.set(Some(Arc::new(now)));
             self.keep_draft();
         }
-        self.sent.set_value(None);
+        self.key.forget();
         self.summary.set(false);
         self.notice.set(Some(Notice::Saved));
         self.context.refused.set(Vec::new());
@@ -83,7 +66,7 @@ impl Form {
     }
 
     fn was_not_saved(self, failure: Failure) {
-        if failure.code() == STALE {
+        if failure.is_stale() {
             self.context.ask();
         }
         self.notice.set(Some(Notice::Failed(failure)));

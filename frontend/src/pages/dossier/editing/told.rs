@@ -8,9 +8,6 @@ use anju_domain::{
 };
 use leptos::prelude::*;
 
-/// The code of a refusal because somebody else has saved.
-pub(crate) const STALE: &str = "stale_version";
-
 /// A fault in words, with the element to which it leads.
 pub(crate) struct Worded {
     pub(crate) id: String,

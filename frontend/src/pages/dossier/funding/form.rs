@@ -13,11 +13,10 @@ use super::{
     state::{Base, Notice, Reading, read, told},
 };
 use crate::pages::dossier::editing::told::clock;
-use crate::{ids::new_id, preferences::language, session::session, title};
+use crate::{ids::new_id, one_key::OneKey, preferences::language, session::session, title};
 use anju_domain::model::{Dossier, FundingCommitment, Role};
 use leptos::prelude::*;
 use std::{sync::Arc, time::Duration};
-use uuid::Uuid;
 
 /// A draft is written so long after the first key.
 const KEEP_AFTER: Duration = Duration::from_millis(800);
@@ -44,8 +43,7 @@ pub(super) struct Form {
     pub(super) busy: RwSignal<bool>,
     /// When the draft was written, on the clock of the device.
     pub(super) kept_at: RwSignal<Option<String>>,
-    /// The content that was sent last, with its key.
-    pub(super) sent: StoredValue<Option<(String, Uuid)>>,
+    pub(super) key: OneKey,
     waiting: StoredValue<bool>,
 }
 
@@ -95,7 +93,7 @@ impl Form {
             notice: RwSignal::new(None),
             busy: RwSignal::new(false),
             kept_at: RwSignal::new(None),
-            sent: StoredValue::new(None),
+            key: OneKey::new(),
             waiting: StoredValue::new(false),
         };
         form.connect();

@@ -1,11 +1,7 @@
 //! Between sheet and acts: what went wrong when saving, and what somebody else has saved meanwhile.
 
 use super::{edits::Edit, form::Form, labels, state::Notice};
-use crate::{
-    findings,
-    pages::dossier::editing::told::{self, STALE},
-    preferences::language,
-};
+use crate::{findings, pages::dossier::editing::told, preferences::language};
 use anju_domain::{
     language::Language,
     model::Dossier,
@@ -35,7 +31,7 @@ fn Failed(form: Form) -> impl IntoView {
     let language = language();
     move || {
         let Some(Notice::Failed(failure)) = form.notice.get() else { return None };
-        if failure.code() == STALE && form.stale.get() {
+        if failure.is_stale() && form.stale.get() {
             return None;
         }
         let language = language.get();

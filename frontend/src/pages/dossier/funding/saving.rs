@@ -7,9 +7,7 @@ use super::{
 };
 use crate::{
     browser,
-    client::{Client, Failure, Options},
-    ids::new_id,
-    pages::dossier::editing::told::STALE,
+    client::{Client, Failure},
     parts::error_summary::ERROR_SUMMARY,
 };
 use anju_domain::{
@@ -19,7 +17,6 @@ use anju_domain::{
 };
 use leptos::{prelude::*, task::spawn_local};
 use std::sync::Arc;
-use uuid::Uuid;
 
 impl Form {
     /// Saves, or shows what must be corrected first.
@@ -37,10 +34,10 @@ impl Form {
         self.notice.set(None);
         self.busy.set(true);
         let commitments = reading.dossier.project_community.commitments.clone();
-        let key = self.key_of(&base, &commitments);
+        let content = serde_json::to_string(&(base.id, &commitments)).unwrap_or_default();
+        let options = self.key.options(base.version, &content);
         spawn_local(async move {
             let request = FundingEntry { commitments: commitments.iter().cloned().map(Into::into).collect() };
-            let options = Options { if_match: Some(base.version), idempotency_key: Some(key.to_string()) };
             let answer = client.send::<PutFunding>(&[&base.id.to_string()], &(), &request, options).await;
             // Signed out meanwhile: the form is gone, its draft is kept.
             if self.busy.try_set(false).is_some() {
@@ -51,19 +48,6 @@ impl Form {
                 Err(failure) => self.was_not_saved(failure),
             }
         });
-    }
-
-    /// One key for one content on one version, however often it is sent.
-    fn key_of(self, base: &Base, commitments: &[FundingCommitment]) -> Uuid {
-        let content = serde_json::to_string(&(base.id, base.version, commitments)).unwrap_or_default();
-        if let Some((known, key)) = self.sent.get_value()
-            && known == content
-        {
-            return key;
-        }
-        let key = new_id();
-        self.sent.set_value(Some((content, key)));
-        key
     }
 
     fn was_saved(self, base: &Base, saved: &Saved, commitments: Vec<FundingCommitment>) {
@@ -77,7 +61,7 @@ impl Form {
             self.base.set(Some(Arc::new(now)));
             self.keep_draft();
         }
-        self.sent.set_value(None);
+        self.key.forget();
         self.summary.set(false);
         self.notice.set(Some(Notice::Saved));
         self.context.refused.set(Vec::new());
@@ -88,7 +72,7 @@ impl Form {
     }
 
     fn was_not_saved(self, failure: Failure) {
-        if failure.code() == STALE {
+        if failure.is_stale() {
             self.context.ask();
         }
         self.notice.set(Some(Notice::Failed(failure)));

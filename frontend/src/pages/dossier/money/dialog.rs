@@ -3,7 +3,7 @@
 use super::{
     Money,
     draft::{Kind, code_of},
-    sending::{REFUSED, STALE, Verdict},
+    sending::{REFUSED, Verdict},
 };
 use crate::{
     naming,
@@ -165,13 +165,13 @@ pub(super) fn Failed(money: Money) -> impl IntoView {
         let failure = money.failure.get()?;
         // Where both versions are shown nothing else is said of somebody else's.
         let both_shown = money.kept.get_value().is_some_and(Kept::is_stale);
-        if failure.code() == STALE && money.open.get() && both_shown {
+        if failure.is_stale() && money.open.get() && both_shown {
             return None;
         }
         let language = language.get();
         let stops = failure.findings().len();
-        let (title, detail) = match failure.code() {
-            STALE => (words::STALE.get(language).to_owned(), words::STALE_DETAIL.get(language).to_owned()),
+        let (title, detail) = match failure.is_stale() {
+            true => (words::STALE.get(language).to_owned(), words::STALE_DETAIL.get(language).to_owned()),
             _ if stops > 0 => (
                 fill(words::REFUSED, language, &[("n", &stops.to_string())]),
                 words::REFUSED_DETAIL.get(language).to_owned(),

@@ -6,8 +6,7 @@ use super::{
 };
 use crate::{
     browser,
-    client::{Failure, Options},
-    ids::new_id,
+    client::Failure,
     pages::dossier::{context::today, kept::Kept},
 };
 use anju_domain::{
@@ -20,8 +19,6 @@ use anju_domain::{
 use leptos::{prelude::*, task::spawn_local};
 use uuid::Uuid;
 
-/// The code of a refusal because somebody else has saved.
-pub(super) const STALE: &str = "stale_version";
 /// What takes the focus when an entry was not stored.
 pub(super) const REFUSED: &str = "money-refused";
 
@@ -86,7 +83,7 @@ impl Money {
             return;
         }
         let version = self.kept.get_value().map_or(dossier.project_community.version, Kept::version);
-        let options = self.options(version, format!("{version} {entry:?}"));
+        let options = self.key.options(version, &format!("{entry:?}"));
         let id = self.context.id();
         self.send(words::SAVED, async move {
             match entry {
@@ -104,21 +101,11 @@ impl Money {
         }
         let request = MoneyTakenBack { id: row, reason };
         let version = dossier.project_community.version;
-        let options = self.options(version, format!("{version} {request:?}"));
+        let options = self.key.options(version, &format!("{request:?}"));
         let id = self.context.id();
         self.send(words::TAKEN_BACK, async move {
             self.client.send::<PostMoneyTakenBack>(&[&id], &(), &request, options).await
         });
-    }
-
-    /// The version that was seen, and one key for one content.
-    fn options(self, version: i64, content: String) -> Options {
-        let key = match self.sent.get_value() {
-            Some((known, key)) if known == content => key,
-            _ => new_id(),
-        };
-        self.sent.set_value(Some((content, key)));
-        Options { if_match: Some(version), idempotency_key: Some(key.to_string()) }
     }
 
     fn send(self, done: Text, answer: impl Future<Output = Result<Saved, Failure>> + 'static) {
@@ -144,7 +131,7 @@ impl Money {
                     self.done.set(Some(done));
                 }
                 Err(failure) => {
-                    if failure.code() == STALE {
+                    if failure.is_stale() {
                         self.context.ask();
                     }
                     self.failure.set(Some(failure));
