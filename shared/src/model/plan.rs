@@ -81,6 +81,18 @@ impl AnnualPlan {
         self.events.iter().rev().find(|event| event.status == PlanStatus::Submitted).and_then(|event| event.date)
     }
 
+    /// What was done with it, in order. Of a plan that came issued, 下达 is told by its day and document.
+    pub fn steps(&self) -> Vec<PlanEvent> {
+        let is_told = self.events.iter().any(|event| event.status == PlanStatus::Issued);
+        let came_issued = (self.is_issued() && !is_told).then(|| PlanEvent {
+            status: PlanStatus::Issued,
+            date: self.issued_on,
+            doc_no: self.doc_no.clone(),
+            reason: String::new(),
+        });
+        came_issued.into_iter().chain(self.events.iter().cloned()).collect()
+    }
+
     /// Whether the plan is in force: 下达, or 调整 afterwards.
     pub const fn is_issued(&self) -> bool {
         matches!(self.status, PlanStatus::Issued | PlanStatus::Adjusted)
@@ -121,4 +133,30 @@ pub struct ScopeAdjustment {
     /// The day of the document.
     #[serde(default)]
     pub date: Option<NaiveDate>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_plan_that_came_issued_tells_it_once() {
+        let day = NaiveDate::from_ymd_opt(2021, 12, 20);
+        let issued =
+            PlanEvent { status: PlanStatus::Issued, date: day, doc_no: "1号".to_owned(), reason: String::new() };
+        let draft = AnnualPlan::default();
+        assert_eq!(draft.steps(), []);
+        let mut plan = AnnualPlan {
+            status: PlanStatus::Issued,
+            issued_on: day,
+            doc_no: "1号".to_owned(),
+            ..AnnualPlan::default()
+        };
+        assert_eq!(plan.steps(), [issued.clone()]);
+        let adjusted = PlanEvent { status: PlanStatus::Adjusted, ..PlanEvent::default() };
+        (plan.status, plan.events) = (PlanStatus::Adjusted, vec![adjusted.clone()]);
+        assert_eq!(plan.steps(), [issued.clone(), adjusted.clone()]);
+        plan.events = vec![issued.clone(), adjusted.clone()];
+        assert_eq!(plan.steps(), [issued, adjusted]);
+    }
 }

@@ -57,7 +57,7 @@ pub(super) fn OnePlan(acting: Acting, year: i32) -> impl IntoView {
                             <Capacity acting year can_edit=is_office />
                         </div>
                         <div class="row">{members(&facts, year, language)}</div>
-                        <div class="row">{history(&plan.events, language)}</div>
+                        <div class="row">{history(&plan.steps(), language)}</div>
                     </div>
                 }
                 .into_any()
