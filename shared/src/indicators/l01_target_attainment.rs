@@ -44,14 +44,17 @@ impl Tally {
                 area: entries.map(|entry| entry.area).max().unwrap_or_default(),
             };
         }
-        let buildings = entries.flat_map(|entry| &entry.buildings);
+        let buildings = entries.clone().flat_map(|entry| &entry.buildings);
         let mut sum = Self { communities: 1, ..Self::default() };
         let mut add = |households: i64, area: Area| {
             sum.households = sum.households.saturating_add(households);
             sum.area = sum.area.plus(area);
         };
-        // Of a few buildings those that come again are found by looking; of many by a map.
-        if buildings.clone().count() <= FEW {
+        // Most communities have one project community, and no list names a building twice. Else, of a few buildings those that
+        // come again are found by looking; of many by a map.
+        if entries.clone().nth(1).is_none() {
+            buildings.for_each(|(_, households, area)| add(*households, *area));
+        } else if buildings.clone().count() <= FEW {
             for (at, (no, households, area)) in buildings.clone().enumerate() {
                 if buildings.clone().skip(at + 1).all(|(later, ..)| later != no) {
                     add(*households, *area);

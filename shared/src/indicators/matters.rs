@@ -17,6 +17,7 @@ use crate::{
         stages::Stage,
     },
 };
+use std::collections::BTreeSet;
 
 const INTERVIEW: Text = Text::new("建议约谈", "Interview suggested");
 const PRESS: Text = Text::new("建议督办", "Press for it");
@@ -168,8 +169,10 @@ fn plans(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<
         return None;
     }
     let in_plan = |entry: &&CommunityFacts| entry.plan.is_some() && entry.stage != Stage::Withdrawn;
-    let entered = ordered::set(facts.communities.iter().filter(in_plan).map(|entry| entry.community));
-    let entered = i64::try_from(entered.len()).unwrap_or(i64::MAX);
+    // Of thousands of communities only so many are looked at as the target has.
+    let mut known = BTreeSet::new();
+    let planned = facts.communities.iter().filter(in_plan).filter(|entry| known.insert(entry.community));
+    let entered = i64::try_from(planned.take(usize::try_from(target).unwrap_or(usize::MAX)).count()).ok()?;
     if entered >= target {
         return None;
     }

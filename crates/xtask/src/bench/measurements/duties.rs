@@ -84,6 +84,8 @@ impl<'a> Reader<'a> {
     fn new(server: &'a Server, words: &str) -> Outcome<Self> {
         let cookie = super::signed_in(server, words, "office")?;
         let mut reader = Self { server, cookie, task: String::new() };
+        // The server makes the facts of the day at its start; beside that everything takes longer, for some seconds once a day.
+        reader.json("/api/v1/facts")?;
         let page = reader.json("/api/v1/duties?show=open&limit=1")?;
         reader.task = page["rows"][0]["id"].as_str().unwrap_or_default().to_owned();
         if reader.task.is_empty() {
