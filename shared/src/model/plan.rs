@@ -152,7 +152,7 @@ mod tests {
             doc_no: "1号".to_owned(),
             ..AnnualPlan::default()
         };
-        assert_eq!(plan.steps(), [issued.clone()]);
+        assert_eq!(plan.steps(), std::slice::from_ref(&issued));
         let adjusted = PlanEvent { status: PlanStatus::Adjusted, ..PlanEvent::default() };
         (plan.status, plan.events) = (PlanStatus::Adjusted, vec![adjusted.clone()]);
         assert_eq!(plan.steps(), [issued.clone(), adjusted.clone()]);
