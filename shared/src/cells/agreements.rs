@@ -4,7 +4,7 @@ use super::{
     Value, Why, narrow,
     reading::{Read, day},
     terms::term,
-    tidy::tidy,
+    tidy::{is_blank_mark, tidy},
 };
 use crate::{model::OperatorAgreement, policy::items::OperatorKind};
 
@@ -39,7 +39,7 @@ fn kind_of(piece: &str) -> Read<OperatorKind> {
 
 fn one(piece: &str, parts: usize) -> Read<OperatorAgreement> {
     let mut fields = piece.splitn(parts, [':', '：']).map(tidy).skip(1);
-    let mut next = || fields.next().filter(|field| !field.is_empty());
+    let mut next = || fields.next().filter(|field| !is_blank_mark(field));
     let (signed_on, reason, operator) = (next(), next(), next());
     Ok(OperatorAgreement {
         operator_kind: kind_of(piece)?,
@@ -80,6 +80,7 @@ mod tests {
         assert_eq!(told(text, true)[0], ["供热", "2022-03-01", "说明", "尚缺"]);
         assert_eq!(told(text, true)[1], ["通信", "", "尚未协商", "样例通信公司"]);
         assert_eq!(told(text, false)[0][2], "说明:尚缺");
+        assert_eq!(told("供热:—:尚未协商", true), [["供热", "", "尚未协商", ""]], "a dash is no day");
     }
 
     #[test]

@@ -23,9 +23,12 @@ pub(super) fn Fields(form: Form) -> impl IntoView {
         let is_tick = matches!(head.kind, Kind::YesNo);
         let is_wide = matches!(head.kind, Kind::Lines);
         let name = move || {
-            let language = language.get();
-            let unit = (language == Language::Zh).then(|| unit(&head)).flatten();
-            format!("{}{}", head.name.get(language), unit.map(|unit| format!("（{unit}）")).unwrap_or_default())
+            let name = head.name.get(language.get());
+            match (head.kind.unit(), language.get()) {
+                (Some(unit), Language::Zh) => format!("{name}（{unit}）"),
+                (Some(unit), Language::En) => format!("{name} ({unit})"),
+                (None, _) => name.to_owned(),
+            }
         };
         let hint = match head.field {
             "baseline" => Some(words::BASELINE_HINT),
@@ -56,9 +59,4 @@ pub(super) fn Fields(form: Form) -> impl IntoView {
         <div class="record ticks">{ticks.into_iter().map(one).collect_view()}</div>
     }
     .into_any()
-}
-
-/// The unit that the English name holds.
-fn unit(head: &Head) -> Option<&'static str> {
-    head.name.en.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(unit, _)| unit)
 }
