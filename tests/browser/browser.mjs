@@ -57,6 +57,11 @@ export async function signIn(session, user, password) {
 export async function axe(session) {
   const source = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   const client = await session.context.newCDPSession(session.page);
+  // A colour on its way is neither the one nor the other.
+  await session.page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))).then(() => {
+    const ends = (animation) => animation.effect.getComputedTiming().endTime !== Infinity;
+    return Promise.allSettled(document.getAnimations().filter(ends).map((animation) => animation.finished)).then(() => null);
+  }));
   const expression = `${source};axe.run().then((result) => JSON.stringify(result.violations.map((violation) =>
     violation.id + " × " + violation.nodes.length + ": " + violation.nodes[0].target.join(" "))))`;
   const answer = await client.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
