@@ -25,3 +25,4 @@ pub(crate) mod stop_list;
 pub(crate) mod submit_form;
 pub(crate) mod table;
 pub(crate) mod tip;
+pub(crate) mod turn;

@@ -107,19 +107,27 @@ pub fn compute(id: &str, facts: &ProgrammeFacts, filter: &Filter, language: Lang
 
 /// What 总览 shows for a scope.
 pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Overview {
-    let warnings = progress_warnings::warnings(facts, filter, language);
-    let matters = matters::matters(facts, filter, &warnings, language);
-    Overview {
-        as_of: facts.as_of,
-        scope: scope::with_size(facts, filter, language),
-        warnings_message: progress_warnings::message(&warnings, language),
-        warnings_left_out: i64::try_from(warnings.left_out()).unwrap_or(i64::MAX),
-        matters_message: matters::message(&matters, &warnings, language),
-        warnings: warnings.named,
-        matters,
-        charts: ON_OVERVIEW.iter().map(|indicator| (indicator.compute)(facts, filter, language)).collect(),
-        findings: scope::admitted(facts, filter)
-            .fold(FindingCounts::default(), |sum, community| sum.plus(community.findings)),
+    let charts = ON_OVERVIEW.iter().map(|indicator| (indicator.compute)(facts, filter, language)).collect();
+    Overview { charts, ..Overview::without_charts(facts, filter, language) }
+}
+
+impl Overview {
+    /// All but the charts, for a page that computes each of them when it comes into sight.
+    pub fn without_charts(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Self {
+        let warnings = progress_warnings::warnings(facts, filter, language);
+        let matters = matters::matters(facts, filter, &warnings, language);
+        Self {
+            as_of: facts.as_of,
+            scope: scope::with_size(facts, filter, language),
+            warnings_message: progress_warnings::message(&warnings, language),
+            warnings_left_out: i64::try_from(warnings.left_out()).unwrap_or(i64::MAX),
+            matters_message: matters::message(&matters, &warnings, language),
+            warnings: warnings.named,
+            matters,
+            charts: Vec::new(),
+            findings: scope::admitted(facts, filter)
+                .fold(FindingCounts::default(), |sum, community| sum.plus(community.findings)),
+        }
     }
 }
 

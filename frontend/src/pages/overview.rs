@@ -1,5 +1,6 @@
 //! 总览: what asks for an act comes first, then money, structure last. One request brings the facts; warnings,
-//! matters and charts are computed here, so a filter redraws without another one.
+//! matters and charts are computed here, so a filter redraws without another one: what is in sight at once, the other charts
+//! one a frame.
 
 mod filters;
 mod matters;
@@ -13,18 +14,18 @@ use crate::{
         failure::{FailureNote, Waiting},
         figure::Figure,
         page_head::PageHead,
+        turn::{Turns, in_turn},
     },
     preferences::{Display, language, preferences, say},
     remote::Remote,
     route::Query,
 };
 use anju_domain::{
-    chart::Chart,
-    indicators::{self, Overview as Figures, ProgrammeFacts},
+    indicators::{Filter, Indicator, ON_OVERVIEW, Overview as Figures, ProgrammeFacts},
     words::{overview as words, shell},
 };
 use filters::{Filters, filter_of};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use matters::Matters;
 use std::sync::Arc;
 use warnings::Warnings;
@@ -38,7 +39,7 @@ pub(crate) fn Overview() -> impl IntoView {
     let query = Query::of_page();
     let figures = Memo::new(move |_| {
         let facts = facts.get()?;
-        Some(Arc::new(indicators::overview(&facts, &filter_of(query), language.get())))
+        Some(Arc::new(Figures::without_charts(&facts, &filter_of(query), language.get())))
     });
     let scope = move || figures.get().map(|figures| figures.scope.clone());
     view! {
@@ -80,17 +81,11 @@ fn PageActs() -> impl IntoView {
 /// The modules in the order of the page.
 #[component]
 fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>, query: Query) -> impl IntoView {
-    let filter = Signal::derive(move || filter_of(query));
-    // A chart is followed by its own memo, so that only those that a change touches are drawn anew.
+    let filter = Memo::new(move |_| filter_of(query));
+    let turns = Turns::new();
     let chart = move |id: &'static str| {
-        let of = move || figures.read().as_ref()?.charts.iter().find(|chart| chart.id == id).cloned().map(Arc::new);
-        let first = untrack(of)?;
-        let chart = Memo::new(move |before: Option<&Arc<Chart>>| match (of(), before) {
-            (Some(now), _) => now,
-            (None, Some(before)) => Arc::clone(before),
-            (None, None) => Arc::clone(&first),
-        });
-        Some(view! { <Figure chart filter /> })
+        let place = ON_OVERVIEW.iter().position(|indicator| indicator.id == id)?;
+        Some(view! { <Panel indicator=&ON_OVERVIEW[place] filter turns place /> })
     };
     view! {
         <div class="sheet">
@@ -103,6 +98,30 @@ fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>, que
             <div class="row">{chart("L-01")}</div>
             <div class="row">{chart("L-09")}</div>
             <div class="row">{chart("L-02")}</div>
+        </div>
+    }
+    .into_any()
+}
+
+/// A chart at its place in the sheet.
+#[component]
+fn Panel(
+    indicator: &'static Indicator,
+    #[prop(into)] filter: Signal<Filter>,
+    turns: Turns,
+    place: usize,
+) -> impl IntoView {
+    let panel = NodeRef::<html::Div>::new();
+    let chart = in_turn(indicator, filter, (turns, place), panel);
+    let here = Memo::new(move |_| chart.read().is_some());
+    view! {
+        <div class="panel" node_ref=panel>
+            <Show when=move || here.get()>
+                {move || chart.get_untracked().map(|first| {
+                    let shown = Signal::derive(move || chart.get().unwrap_or_else(|| Arc::clone(&first)));
+                    view! { <Figure chart=shown filter /> }
+                })}
+            </Show>
         </div>
     }
     .into_any()

@@ -5,7 +5,6 @@ mod chips;
 mod filters;
 mod records;
 mod state;
-mod turn;
 
 use crate::{
     browser,
@@ -14,12 +13,12 @@ use crate::{
         failure::{FailureNote, Waiting},
         figure::Figure,
         page_head::PageHead,
+        turn::{Turns, in_turn},
     },
     preferences::{language, say},
 };
 use anju_domain::{
-    chart::Chart,
-    indicators::{self, INDICATORS, Indicator, ProgrammeFacts, chosen, dimensions, narrowed_by},
+    indicators::{self, INDICATORS, Indicator, chosen, dimensions, narrowed_by},
     words::{shell, statistics as words},
 };
 use chips::Chips;
@@ -32,7 +31,6 @@ use leptos::{
 use records::RecordsPanel;
 use state::{Mark, State};
 use std::sync::Arc;
-use turn::Turns;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
@@ -76,38 +74,13 @@ fn Charts(state: State) -> impl IntoView {
     }
 }
 
-/// What a chart was computed from last: where that is the same, so is the chart.
-type Source = (Arc<ProgrammeFacts>, indicators::Filter, anju_domain::language::Language);
-
 /// A chart with the records behind one of its marks.
 #[component]
 fn Panel(indicator: &'static Indicator, state: State, turns: Turns, place: usize) -> impl IntoView {
-    let language = language();
-    let facts = expect_context::<Facts>().remote;
     let panel = NodeRef::<html::Div>::new();
     let own = dimensions(indicator.id);
     let filter = Memo::new(move |_| state.filter.get().without(own));
-    let chart = RwSignal::new(None::<Arc<Chart>>);
-    let source = StoredValue::new(None::<Source>);
-    let compute = move || {
-        let Some(facts) = facts.get_untracked() else { return };
-        let now: Source = (facts, filter.get_untracked(), language.get_untracked());
-        let same = source.with_value(|before| {
-            before.as_ref().is_some_and(|(facts, filter, language)| {
-                Arc::ptr_eq(facts, &now.0) && *filter == now.1 && *language == now.2
-            })
-        });
-        if !same {
-            chart.set(Some(Arc::new((indicator.compute)(&now.0, &now.1, now.2))));
-            source.set_value(Some(now));
-        }
-    };
-    Effect::new(move || {
-        facts.get();
-        filter.track();
-        language.track();
-        turns.take(place, panel, compute);
-    });
+    let chart = in_turn(indicator, filter.into(), (turns, place), panel);
     // What the filter states stands out in the chart that shows it.
     Effect::new(move || {
         chart.track();

@@ -8,6 +8,7 @@ use crate::{
 use anju_domain::{
     exact::{Progress, grouped},
     indicators::{Lamp, Overview, ProgrammeFacts, ProgressWarning},
+    language::Language,
     words::{fill, overview as words},
 };
 use leptos::prelude::*;
@@ -19,7 +20,8 @@ pub(super) fn Warnings(figures: Memo<Option<Arc<Overview>>>, facts: Remote<Progr
     let language = language();
     let rows = move || {
         let figures = figures.get()?;
-        Some(figures.warnings.iter().map(row).collect_view())
+        let language = language.get();
+        Some(figures.warnings.iter().map(|warning| row(warning, language)).collect_view())
     };
     let message = move || figures.get().map(|figures| figures.warnings_message.clone());
     let more = move || {
@@ -54,7 +56,8 @@ pub(super) fn Warnings(figures: Memo<Option<Arc<Overview>>>, facts: Remote<Progr
     .into_any()
 }
 
-fn row(warning: &ProgressWarning) -> impl IntoView + use<> {
+/// The row of a community. Its labels follow nothing: the whole list is made anew in another language.
+fn row(warning: &ProgressWarning, language: Language) -> impl IntoView + use<> {
     let class = match warning.lamp {
         Lamp::Red => "lamp red",
         Lamp::Amber => "lamp amber",
@@ -63,6 +66,7 @@ fn row(warning: &ProgressWarning) -> impl IntoView + use<> {
     };
     let figure = |progress: Option<Progress>| progress.map_or_else(|| "—".to_owned(), Progress::shown);
     let is_behind = warning.lag.is_some_and(|lag| lag > Progress::default());
+    let lag_class = if is_behind { "n bad" } else { "n" };
     view! {
         <tr>
             <td><span class=class>{warning.lamp_text.clone()}</span></td>
@@ -71,9 +75,9 @@ fn row(warning: &ProgressWarning) -> impl IntoView + use<> {
                 <small>{warning.standing.clone()}</small>
             </td>
             <td>{warning.owner.clone()}<small>{warning.manager.clone()}</small></td>
-            <td class="n" data-label=say(words::PLANNED)>{figure(warning.planned)}</td>
-            <td class="n" data-label=say(words::ACTUAL)>{figure(warning.actual)}</td>
-            <td class="n" class:bad=is_behind data-label=say(words::LAG)>{figure(warning.lag)}</td>
+            <td class="n" data-label=words::PLANNED.get(language)>{figure(warning.planned)}</td>
+            <td class="n" data-label=words::ACTUAL.get(language)>{figure(warning.actual)}</td>
+            <td class=lag_class data-label=words::LAG.get(language)>{figure(warning.lag)}</td>
             <td class="fill">{warning.reason.clone()}<small>{warning.detail.clone()}</small></td>
         </tr>
     }
