@@ -35,7 +35,7 @@ fn main() {
         });
         for indicator in INDICATORS {
             median(&format!("{}, {name}", indicator.id), &|| {
-                drop(black_box((indicator.compute)(black_box(&facts), &filter, Language::Zh)));
+                drop(black_box(indicator.chart(black_box(&facts), &filter, Language::Zh)));
             });
         }
     }

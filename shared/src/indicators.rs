@@ -35,6 +35,8 @@ pub use facts::{CommunityFacts, FindingCounts, ProgrammeFacts, ReportFacts, Sour
 pub use progress_warnings::interview_suggested;
 pub use records::{Record, Records, records};
 
+use cross::unheeded;
+
 use crate::{
     chart::Chart,
     exact::{Month, Progress},
@@ -52,8 +54,20 @@ pub struct Indicator {
     pub id: &'static str,
     /// Its name.
     pub title: Text,
-    /// Computes it for a scope.
-    pub compute: fn(&ProgrammeFacts, &Filter, Language) -> Chart,
+    compute: fn(&ProgrammeFacts, &Filter, Language) -> Chart,
+}
+
+impl Indicator {
+    /// The chart for a scope.
+    pub fn chart(&self, facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Chart {
+        (self.compute)(facts, &self.heeded(filter), language)
+    }
+
+    /// The filter as far as the chart heeds it: what else changes in a filter leaves the chart as it is.
+    #[must_use]
+    pub fn heeded(&self, filter: &Filter) -> Filter {
+        filter.without(unheeded(self.id))
+    }
 }
 
 /// Makes an entry of a list of charts.
@@ -102,12 +116,12 @@ pub fn indicator(id: &str) -> Option<&'static Indicator> {
 
 /// One chart for a scope; `None` when there is no chart of this id.
 pub fn compute(id: &str, facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Option<Chart> {
-    indicator(id).map(|indicator| (indicator.compute)(facts, filter, language))
+    indicator(id).map(|indicator| indicator.chart(facts, filter, language))
 }
 
 /// What 总览 shows for a scope.
 pub fn overview(facts: &ProgrammeFacts, filter: &Filter, language: Language) -> Overview {
-    let charts = ON_OVERVIEW.iter().map(|indicator| (indicator.compute)(facts, filter, language)).collect();
+    let charts = ON_OVERVIEW.iter().map(|indicator| indicator.chart(facts, filter, language)).collect();
     Overview { charts, ..Overview::without_charts(facts, filter, language) }
 }
 

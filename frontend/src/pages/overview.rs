@@ -14,7 +14,7 @@ use crate::{
         failure::{FailureNote, Waiting},
         figure::Figure,
         page_head::PageHead,
-        turn::{Turns, in_turn},
+        turn::{Piece, Turns, in_turn, once_here},
     },
     preferences::{Display, language, preferences, say},
     remote::Remote,
@@ -27,7 +27,6 @@ use anju_domain::{
 use filters::{Filters, filter_of};
 use leptos::{html, prelude::*};
 use matters::Matters;
-use std::sync::Arc;
 use warnings::Warnings;
 
 /// 总览
@@ -37,10 +36,10 @@ pub(crate) fn Overview() -> impl IntoView {
     let all = Facts::follow();
     let facts = all.remote;
     let query = Query::of_page();
-    let figures = Memo::new(move |_| {
-        let facts = facts.get()?;
-        Some(Arc::new(Figures::without_charts(&facts, &filter_of(query), language.get())))
-    });
+    let filter = Memo::new(move |_| filter_of(query));
+    let turns = Turns::new();
+    let first = NodeRef::<html::Div>::new();
+    let figures = in_turn(Figures::without_charts, filter.into(), (turns, 0), first);
     let scope = move || figures.get().map(|figures| figures.scope.clone());
     view! {
         <div class="overview-page">
@@ -54,8 +53,8 @@ pub(crate) fn Overview() -> impl IntoView {
         {move || facts.failure().filter(|_| !facts.is_here()).map(|failure| view! {
             <FailureNote failure retry=move || all.ask() />
         })}
-        <Show when=move || figures.read().is_some() fallback=move || facts.failure().is_none().then(Waiting)>
-            <Sheet figures facts query />
+        <Show when=move || facts.is_here() fallback=move || facts.failure().is_none().then(Waiting)>
+            <Sheet facts filter turns figures first />
         </Show>
         </div>
     }
@@ -80,18 +79,22 @@ fn PageActs() -> impl IntoView {
 
 /// The modules in the order of the page.
 #[component]
-fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>, query: Query) -> impl IntoView {
-    let filter = Memo::new(move |_| filter_of(query));
-    let turns = Turns::new();
+fn Sheet(
+    facts: Remote<ProgrammeFacts>,
+    #[prop(into)] filter: Signal<Filter>,
+    turns: Turns,
+    figures: Piece<Figures>,
+    /// The row of what asks for an act.
+    first: NodeRef<html::Div>,
+) -> impl IntoView {
     let chart = move |id: &'static str| {
         let place = ON_OVERVIEW.iter().position(|indicator| indicator.id == id)?;
-        Some(view! { <Panel indicator=&ON_OVERVIEW[place] filter turns place /> })
+        Some(view! { <Panel indicator=&ON_OVERVIEW[place] filter turn=(turns, place + 1) /> })
     };
     view! {
         <div class="sheet">
-            <div class="row split">
-                <Warnings figures facts />
-                <Matters figures />
+            <div class="row split" node_ref=first>
+                {once_here(figures, move |figures| view! { <Warnings figures facts /><Matters figures /> })}
             </div>
             <div class="row split">{chart("L-07")}{chart("L-05")}</div>
             <div class="row split">{chart("L-04")}{chart("L-11")}</div>
@@ -105,26 +108,12 @@ fn Sheet(figures: Memo<Option<Arc<Figures>>>, facts: Remote<ProgrammeFacts>, que
 
 /// A chart at its place in the sheet.
 #[component]
-fn Panel(
-    indicator: &'static Indicator,
-    #[prop(into)] filter: Signal<Filter>,
-    turns: Turns,
-    place: usize,
-) -> impl IntoView {
+fn Panel(indicator: &'static Indicator, filter: Signal<Filter>, turn: (Turns, usize)) -> impl IntoView {
     let panel = NodeRef::<html::Div>::new();
-    let chart = in_turn(indicator, filter, (turns, place), panel);
-    let here = Memo::new(move |_| chart.read().is_some());
-    view! {
-        <div class="panel" node_ref=panel>
-            <Show when=move || here.get()>
-                {move || chart.get_untracked().map(|first| {
-                    let shown = Signal::derive(move || chart.get().unwrap_or_else(|| Arc::clone(&first)));
-                    view! { <Figure chart=shown filter /> }
-                })}
-            </Show>
-        </div>
-    }
-    .into_any()
+    let heeded = Memo::new(move |_| indicator.heeded(&filter.read()));
+    let chart = in_turn(|facts, filter, language| indicator.chart(facts, filter, language), heeded.into(), turn, panel);
+    view! { <div class="panel" node_ref=panel>{once_here(chart, move |chart| view! { <Figure chart filter /> })}</div> }
+        .into_any()
 }
 
 /// A name that leads to its records, for those who may open them.

@@ -13,7 +13,7 @@ use crate::{
         failure::{FailureNote, Waiting},
         figure::Figure,
         page_head::PageHead,
-        turn::{Turns, in_turn},
+        turn::{Turns, in_turn, once_here},
     },
     preferences::{language, say},
 };
@@ -30,7 +30,6 @@ use leptos::{
 };
 use records::RecordsPanel;
 use state::{Mark, State};
-use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget};
 
@@ -80,7 +79,9 @@ fn Panel(indicator: &'static Indicator, state: State, turns: Turns, place: usize
     let panel = NodeRef::<html::Div>::new();
     let own = dimensions(indicator.id);
     let filter = Memo::new(move |_| state.filter.get().without(own));
-    let chart = in_turn(indicator, filter.into(), (turns, place), panel);
+    let heeded = Memo::new(move |_| indicator.heeded(&filter.read()));
+    let compute = |facts: &_, filter: &_, language| indicator.chart(facts, filter, language);
+    let chart = in_turn(compute, heeded.into(), (turns, place), panel);
     // What the filter states stands out in the chart that shows it.
     Effect::new(move || {
         chart.track();
@@ -111,18 +112,12 @@ fn Panel(indicator: &'static Indicator, state: State, turns: Turns, place: usize
             event.prevent_default();
         }
     };
-    let here = Memo::new(move |_| chart.read().is_some());
     view! {
         <div class="panel" data-panel=indicator.id node_ref=panel on:click=on_click on:keydown=on_keydown>
-            <Show when=move || here.get()>
-                {move || chart.get_untracked().map(|first| {
-                    let shown = Signal::derive(move || chart.get().unwrap_or_else(|| Arc::clone(&first)));
-                    view! {
-                        <Figure chart=shown filter />
-                        <RecordsPanel chart=shown filter state />
-                    }
-                })}
-            </Show>
+            {once_here(chart, move |chart| view! {
+                <Figure chart filter />
+                <RecordsPanel chart filter state />
+            })}
         </div>
     }
     .into_any()

@@ -1,22 +1,24 @@
-//! Whose turn it is to be computed: charts in sight at once, the others one a frame, so that a filter shows its effect at once.
+//! Whose turn it is to be computed: what is in sight at once, the rest piece by piece, one a frame, so that a filter shows its
+//! effect at once.
 
-use crate::{browser, facts::Facts, preferences::language};
+use crate::{facts::Facts, preferences::language};
 use anju_domain::{
-    chart::Chart,
-    indicators::{Filter, Indicator, ProgrammeFacts},
+    indicators::{Filter, ProgrammeFacts},
     language::Language,
 };
 use leptos::{html, prelude::*};
 use std::{collections::BTreeMap, sync::Arc};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, js_sys};
 
 /// Before anything stands on the page these are in sight.
 const FIRST: usize = 4;
-/// So many pixels above and below count as in sight: a little scrolling shows nothing old.
-const NEAR: f64 = 200.0;
+/// So much above and below counts as in sight: a little scrolling shows nothing old.
+const NEAR: &str = "200px 0px";
 
 type Waiting = BTreeMap<usize, Box<dyn Fn()>>;
 
-/// The charts that wait for their turn, in their order on the page.
+/// The pieces that wait for their turn, in their order on the page.
 #[derive(Clone, Copy)]
 pub(crate) struct Turns(StoredValue<Waiting, LocalStorage>);
 
@@ -25,9 +27,9 @@ impl Turns {
         Self(StoredValue::new_local(Waiting::new()))
     }
 
-    /// Computes the chart now when it is in sight, else when its turn comes; what waited before is replaced.
-    fn take(self, place: usize, panel: NodeRef<html::Div>, compute: impl Fn() + 'static) {
-        if is_in_sight(panel).unwrap_or(place < FIRST) {
+    /// Computes the piece now when it is in sight, else when its turn comes; what waited before is replaced.
+    fn take(self, place: usize, is_in_sight: bool, compute: impl Fn() + 'static) {
+        if is_in_sight {
             self.0.update_value(|waiting| drop(waiting.remove(&place)));
             compute();
             return;
@@ -55,20 +57,24 @@ impl Turns {
     }
 }
 
-/// What a chart was computed from last: where that is the same, so is the chart.
+/// A piece of a page that is computed from the facts; none until its turn has come for the first time.
+pub(crate) type Piece<T> = RwSignal<Option<Arc<T>>>;
+
+/// What a piece was computed from last: where that is the same, so is the piece.
 type Source = (Arc<ProgrammeFacts>, Filter, Language);
 
-/// A chart of the facts, computed anew when its turn comes; it is told only when it differs from the one before.
-pub(crate) fn in_turn(
-    indicator: &'static Indicator,
+/// A piece of the facts, computed anew when its turn comes; whoever follows it is told only when it differs from the one before.
+pub(crate) fn in_turn<T: PartialEq + Send + Sync + 'static>(
+    compute: impl Fn(&ProgrammeFacts, &Filter, Language) -> T + Copy + 'static,
     filter: Signal<Filter>,
     (turns, place): (Turns, usize),
     panel: NodeRef<html::Div>,
-) -> RwSignal<Option<Arc<Chart>>> {
+) -> Piece<T> {
     let language = language();
     let facts = expect_context::<Facts>().remote;
-    let chart = RwSignal::new(None::<Arc<Chart>>);
+    let piece = RwSignal::new(None::<Arc<T>>);
     let source = StoredValue::new(None::<Source>);
+    let sight = follow_sight(panel);
     let compute = move || {
         let Some(facts) = facts.get_untracked() else { return };
         let now: Source = (facts, filter.get_untracked(), language.get_untracked());
@@ -80,24 +86,58 @@ pub(crate) fn in_turn(
         if same {
             return;
         }
-        let made = (indicator.compute)(&now.0, &now.1, now.2);
+        let made = compute(&now.0, &now.1, now.2);
         source.set_value(Some(now));
-        if chart.with_untracked(|before| before.as_deref() != Some(&made)) {
-            chart.set(Some(Arc::new(made)));
+        if piece.with_untracked(|before| before.as_deref() != Some(&made)) {
+            piece.set(Some(Arc::new(made)));
         }
     };
     Effect::new(move || {
         facts.get();
         filter.track();
         language.track();
-        turns.take(place, panel, compute);
+        turns.take(place, sight.get_value().unwrap_or(place < FIRST), compute);
     });
-    chart
+    piece
 }
 
-/// Whether the panel is in the window or near it; none while there is no panel of a size.
-fn is_in_sight(panel: NodeRef<html::Div>) -> Option<bool> {
-    let place = panel.get_untracked()?.get_bounding_client_rect();
-    let height = browser::window()?.inner_height().ok()?.as_f64()?;
-    (place.height() > 1.0).then(|| place.top() < height + NEAR && place.bottom() > -NEAR)
+/// What shows a piece, from when it is here.
+pub(crate) fn once_here<T: Send + Sync + 'static, V: IntoView + 'static>(
+    piece: Piece<T>,
+    show: impl Fn(Signal<Arc<T>>) -> V + Send + 'static,
+) -> impl IntoView {
+    let is_here = Memo::new(move |_| piece.read().is_some());
+    move || {
+        let first = is_here.get().then(|| piece.get_untracked()).flatten()?;
+        Some(show(Signal::derive(move || piece.get().unwrap_or_else(|| Arc::clone(&first)))))
+    }
+}
+
+type Sight = (IntersectionObserver, Closure<dyn Fn(js_sys::Array)>);
+
+/// Whether the panel is in the window or near it; none while the browser has not told. It tells by itself with every frame: asked
+/// in the middle of a redraw it would first have to lay out what was drawn so far.
+fn follow_sight(panel: NodeRef<html::Div>) -> StoredValue<Option<bool>> {
+    let sight = StoredValue::new(None);
+    let observer = StoredValue::new_local(None::<Sight>);
+    Effect::new(move || {
+        let Some(panel) = panel.get() else { return };
+        let told = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+            if let Ok(entry) = entries.pop().dyn_into::<IntersectionObserverEntry>() {
+                sight.try_update_value(|sight| *sight = Some(entry.is_intersecting()));
+            }
+        });
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(NEAR);
+        if let Ok(made) = IntersectionObserver::new_with_options(told.as_ref().unchecked_ref(), &options) {
+            made.observe(&panel);
+            observer.set_value(Some((made, told)));
+        }
+    });
+    on_cleanup(move || {
+        if let Some((observer, _)) = observer.try_update_value(Option::take).flatten() {
+            observer.disconnect();
+        }
+    });
+    sight
 }

@@ -46,6 +46,19 @@ pub fn dimensions(id: &str) -> &'static [Dimension] {
     }
 }
 
+/// The dimensions that do not apply to a chart: what is told of the programme or of the units as a whole, and months wherever
+/// nothing is told by month.
+pub(super) fn unheeded(id: &str) -> &'static [Dimension] {
+    use Dimension::{Class, Community, Months, Source, Stage, Unit, Year};
+    match id {
+        //
+        "L-01" => &[Year, Months],
+        "L-07" | "L-10" | "L-10-month" | "L-11" => &[],
+        "L-09" => &[Year, Stage, Community, Unit, Source, Class],
+        _ => &[Months],
+    }
+}
+
 impl Filter {
     /// Whether it restricts this dimension.
     pub fn states(&self, dimension: Dimension) -> bool {
@@ -143,7 +156,11 @@ pub fn chosen(filter: &Filter, id: &str, row: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{
+        super::{INDICATORS, ProgrammeFacts},
+        *,
+    };
+    use crate::{language::Language, sample};
 
     fn months(from: &str, to: &str) -> Filter {
         Filter { from: from.parse().ok(), to: to.parse().ok(), ..Filter::default() }
@@ -173,6 +190,33 @@ mod tests {
         let plan = narrowed_by(&Filter::default(), "L-02", "new", Some("2023")).unwrap();
         assert_eq!(plan, Filter { year: Some(2023), ..Filter::default() });
         assert_eq!(both.without(&[Dimension::Class, Dimension::Community]), Filter::default());
+    }
+
+    /// Whoever keeps a chart because it does not heed a change must be right; and a change that it heeds must be told in it.
+    #[test]
+    fn a_chart_heeds_what_changes_it_and_nothing_else() {
+        let sample = sample::programme();
+        let today = sample.programme.demonstration_date.unwrap();
+        let facts = ProgrammeFacts::of(sample.programme, sample.plans, &sample.dossiers, today, 1);
+        let only = &facts.communities[0];
+        let narrow = Filter {
+            year: Some(only.plan_year + 1),
+            stage: Some(only.stage),
+            community: Some(only.id),
+            unit: Some(only.project_owner.clone()),
+            source: Some(SourceGroup::Central),
+            class: Some(Class::Upgrade),
+            ..months("2022-06", "2022-07")
+        };
+        for indicator in INDICATORS {
+            let of = |filter: &Filter| (indicator.compute)(&facts, filter, Language::Zh);
+            let all = of(&Filter::default());
+            for dimension in Dimension::ALL {
+                let stated = Filter::default().with(dimension, &narrow);
+                let is_heeded = indicator.heeded(&stated) == stated;
+                assert_eq!(of(&stated) != all, is_heeded, "{} {dimension:?}", indicator.id);
+            }
+        }
     }
 
     #[test]

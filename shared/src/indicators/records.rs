@@ -65,7 +65,7 @@ fn measures(id: &str) -> &'static [&'static str] {
 /// The records behind a row of a chart; `None` for what is no figure of communities.
 pub fn records(facts: &ProgrammeFacts, filter: &Filter, id: &str, row: &str, language: Language) -> Option<Records> {
     let indicator = indicator(id)?;
-    let chart = (indicator.compute)(facts, filter, language);
+    let chart = indicator.chart(facts, filter, language);
     let mark = chart.row(row)?;
     let wanted: Vec<usize> = measures(id).iter().filter_map(|key| chart.column(key)).collect();
     if wanted.is_empty() {
@@ -88,7 +88,7 @@ pub fn records(facts: &ProgrammeFacts, filter: &Filter, id: &str, row: &str, lan
         }
         alone.communities.clear();
         alone.communities.push(community.clone());
-        let own = (indicator.compute)(&alone, filter, language);
+        let own = indicator.chart(&alone, filter, language);
         let Some(found) = own_row(&own, &chart, mark, community) else { continue };
         let cells: Vec<Cell> = keys.iter().map(|key| cell(&own, found, key).unwrap_or(Cell::Absent)).collect();
         if cells.iter().any(says_something) {

@@ -224,7 +224,7 @@ fn order_does_not_matter_and_parts_add_up() {
     let mut turned = facts.clone();
     turned.communities.reverse();
     for indicator in INDICATORS {
-        let of = |facts: &ProgrammeFacts| (indicator.compute)(facts, &Filter::default(), Language::En);
+        let of = |facts: &ProgrammeFacts| indicator.chart(facts, &Filter::default(), Language::En);
         assert_eq!(of(&facts), of(&turned), "{}", indicator.id);
     }
     let total = |filter: &Filter| match compute("L-05", &facts, filter, Language::Zh)
@@ -257,7 +257,7 @@ fn an_empty_scope_says_why_in_both_languages() {
     nothing.communities.clear();
     nothing.plans.clear();
     for indicator in INDICATORS {
-        (indicator.compute)(&nothing, &Filter::default(), Language::Zh);
+        indicator.chart(&nothing, &Filter::default(), Language::Zh);
     }
 }
 
@@ -265,7 +265,7 @@ fn an_empty_scope_says_why_in_both_languages() {
 fn every_row_has_a_cell_a_column_and_english_has_no_chinese_words() {
     let facts = facts();
     for indicator in INDICATORS {
-        let chart = (indicator.compute)(&facts, &Filter::default(), Language::En);
+        let chart = indicator.chart(&facts, &Filter::default(), Language::En);
         for row in &chart.rows {
             assert_eq!(row.cells.len(), chart.columns.len(), "{} {}", chart.id, row.key);
         }

@@ -11,10 +11,10 @@ use std::sync::Arc;
 
 /// 提请领导小组研究事项
 #[component]
-pub(super) fn Matters(figures: Memo<Option<Arc<Overview>>>) -> impl IntoView {
-    let rows = move || figures.get().map(|figures| figures.matters.iter().map(row).collect_view());
-    let message = move || figures.get().map(|figures| figures.matters_message.clone());
-    let none = move || figures.get().is_none_or(|figures| figures.matters.is_empty());
+pub(super) fn Matters(figures: Signal<Arc<Overview>>) -> impl IntoView {
+    let rows = move || figures.get().matters.iter().map(row).collect_view();
+    let message = move || figures.get().matters_message.clone();
+    let none = move || figures.get().matters.is_empty();
     view! {
         <section class="cell" aria-labelledby="matters-title">
             <h2 id="matters-title">{say(words::MATTERS)}</h2>

@@ -16,19 +16,18 @@ use std::sync::Arc;
 
 /// 进度预警
 #[component]
-pub(super) fn Warnings(figures: Memo<Option<Arc<Overview>>>, facts: Remote<ProgrammeFacts>) -> impl IntoView {
+pub(super) fn Warnings(figures: Signal<Arc<Overview>>, facts: Remote<ProgrammeFacts>) -> impl IntoView {
     let language = language();
     let rows = move || {
-        let figures = figures.get()?;
         let language = language.get();
-        Some(figures.warnings.iter().map(|warning| row(warning, language)).collect_view())
+        figures.get().warnings.iter().map(|warning| row(warning, language)).collect_view()
     };
-    let message = move || figures.get().map(|figures| figures.warnings_message.clone());
+    let message = move || figures.get().warnings_message.clone();
     let more = move || {
-        let left_out = figures.read().as_ref().map_or(0, |figures| figures.warnings_left_out);
+        let left_out = figures.get().warnings_left_out;
         (left_out > 0).then(|| fill(words::MORE_WARNINGS, language.get(), &[("n", &grouped(left_out))]))
     };
-    let none = move || figures.get().is_none_or(|figures| figures.warnings.is_empty());
+    let none = move || figures.get().warnings.is_empty();
     view! {
         <section class="cell" aria-labelledby="warnings-title">
             <h2 id="warnings-title">{say(words::WARNINGS)}</h2>
