@@ -7,7 +7,7 @@ use anju_domain::{
     language::Language,
 };
 use leptos::{html, prelude::*};
-use std::{collections::BTreeMap, sync::Arc};
+use std::{collections::BTreeMap, rc::Rc, sync::Arc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, js_sys};
 
@@ -16,7 +16,8 @@ const FIRST: usize = 4;
 /// So much above and below counts as in sight: a little scrolling shows nothing old.
 const NEAR: &str = "200px 0px";
 
-type Waiting = BTreeMap<usize, Box<dyn Fn()>>;
+type Compute = Rc<dyn Fn()>;
+type Waiting = BTreeMap<usize, Compute>;
 
 /// The pieces that wait for their turn, in their order on the page.
 #[derive(Clone, Copy)]
@@ -28,7 +29,7 @@ impl Turns {
     }
 
     /// Computes the piece now when it is in sight, else when its turn comes; what waited before is replaced.
-    fn take(self, place: usize, is_in_sight: bool, compute: impl Fn() + 'static) {
+    fn take(self, place: usize, is_in_sight: bool, compute: &Compute) {
         if is_in_sight {
             self.0.update_value(|waiting| drop(waiting.remove(&place)));
             compute();
@@ -36,7 +37,7 @@ impl Turns {
         }
         let first = self.0.try_update_value(|waiting| {
             let first = waiting.is_empty();
-            waiting.insert(place, Box::new(compute));
+            waiting.insert(place, Rc::clone(compute));
             first
         });
         if first == Some(true) {
@@ -65,17 +66,33 @@ type Source = (Arc<ProgrammeFacts>, Filter, Language);
 
 /// A piece of the facts, computed anew when its turn comes; whoever follows it is told only when it differs from the one before.
 pub(crate) fn in_turn<T: PartialEq + Send + Sync + 'static>(
-    compute: impl Fn(&ProgrammeFacts, &Filter, Language) -> T + Copy + 'static,
+    compute: impl Fn(&ProgrammeFacts, &Filter, Language) -> T + 'static,
+    filter: Signal<Filter>,
+    turn: (Turns, usize),
+    panel: NodeRef<html::Div>,
+) -> Piece<T> {
+    let piece = RwSignal::new(None::<Arc<T>>);
+    let take = move |(facts, filter, language): &Source| {
+        let made = compute(facts, filter, *language);
+        if piece.with_untracked(|before| before.as_deref() != Some(&made)) {
+            piece.set(Some(Arc::new(made)));
+        }
+    };
+    on_turn(filter, turn, panel, Box::new(take));
+    piece
+}
+
+/// Calls it with every new source when its turn comes.
+fn on_turn(
     filter: Signal<Filter>,
     (turns, place): (Turns, usize),
     panel: NodeRef<html::Div>,
-) -> Piece<T> {
+    take: Box<dyn Fn(&Source)>,
+) {
     let language = language();
     let facts = expect_context::<Facts>().remote;
-    let piece = RwSignal::new(None::<Arc<T>>);
     let source = StoredValue::new(None::<Source>);
-    let sight = follow_sight(panel);
-    let compute = move || {
+    let compute: Compute = Rc::new(move || {
         let Some(facts) = facts.get_untracked() else { return };
         let now: Source = (facts, filter.get_untracked(), language.get_untracked());
         let same = source.with_value(|before| {
@@ -83,22 +100,18 @@ pub(crate) fn in_turn<T: PartialEq + Send + Sync + 'static>(
                 Arc::ptr_eq(facts, &now.0) && *filter == now.1 && *language == now.2
             })
         });
-        if same {
-            return;
+        if !same {
+            take(&now);
+            source.set_value(Some(now));
         }
-        let made = compute(&now.0, &now.1, now.2);
-        source.set_value(Some(now));
-        if piece.with_untracked(|before| before.as_deref() != Some(&made)) {
-            piece.set(Some(Arc::new(made)));
-        }
-    };
+    });
+    let sight = follow_sight(panel);
     Effect::new(move || {
         facts.get();
         filter.track();
         language.track();
-        turns.take(place, sight.get_value().unwrap_or(place < FIRST), compute);
+        turns.take(place, sight.get_value().unwrap_or(place < FIRST), &compute);
     });
-    piece
 }
 
 /// What shows a piece, from when it is here.
