@@ -35,8 +35,6 @@ pub use facts::{CommunityFacts, FindingCounts, ProgrammeFacts, ReportFacts, Sour
 pub use progress_warnings::interview_suggested;
 pub use records::{Record, Records, records};
 
-use cross::unheeded;
-
 use crate::{
     chart::Chart,
     exact::{Month, Progress},
@@ -54,6 +52,7 @@ pub struct Indicator {
     pub id: &'static str,
     /// Its name.
     pub title: Text,
+    /// Asked by way of [`Indicator::chart`], so that nothing unheeded gets in.
     compute: fn(&ProgrammeFacts, &Filter, Language) -> Chart,
 }
 
@@ -66,7 +65,7 @@ impl Indicator {
     /// The filter as far as the chart heeds it: what else changes in a filter leaves the chart as it is.
     #[must_use]
     pub fn heeded(&self, filter: &Filter) -> Filter {
-        filter.without(unheeded(self.id))
+        filter.without(cross::unheeded(self.id))
     }
 }
 

@@ -18,6 +18,11 @@ const content = async (session, what) => {
   check(`${what}: nothing went wrong`, session.faults.length === 0, session.faults.join(" | "));
   session.faults.length = 0;
 };
+const atFarEnd = async (session, what) => {
+  const left = await session.page.locator("header.top").evaluate((head) =>
+    head.getBoundingClientRect().right - head.lastElementChild.getBoundingClientRect().right);
+  check(`${what}: what belongs to the user stands at the far end of the head`, left < 40, `${left} px from it`);
+};
 
 // 1 A leader sees who has to act; the system administrator has what the server was started with.
 const leader = await open(browser, base);
@@ -39,6 +44,7 @@ const { page } = office;
 await signIn(office, "office", secret.office);
 await page.getByRole("heading", { name: "建立改造规划" }).waitFor();
 await content(office, "first step");
+await atFarEnd(office, "without a programme");
 await field(page, "division_code").fill("62072");
 await button(page, "下一步").click();
 await page.locator("#problems").waitFor();
@@ -102,6 +108,7 @@ check("no other county is named", !(await page.content()).includes("高台"));
 check("an empty chart says why", overview.includes("尚"), overview.slice(0, 400));
 await keep(office, "3-overview");
 await content(office, "empty overview");
+await atFarEnd(office, "with a programme of its own");
 await leader.page.locator("header .name", { hasText: "民乐县" }).waitFor();
 check("the leader's page follows by itself", true);
 await page.goto(`${base}/duties/review`);

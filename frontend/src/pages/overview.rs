@@ -1,6 +1,6 @@
 //! 总览: what asks for an act comes first, then money, structure last. One request brings the facts; warnings,
-//! matters and charts are computed here, so a filter redraws without another one: what is in sight at once, the other charts
-//! one a frame.
+//! matters and charts are computed here, so a filter redraws without another one: what is in sight at once, the rest piece by
+//! piece.
 
 mod filters;
 mod matters;
