@@ -43,7 +43,7 @@ try {
     const [times, scripts] = [[], []];
     for (let round = -8; round < ROUNDS; round += 1) {
       const before = await scriptTime();
-      // Every chart has its frame, and one more until the last is drawn.
+      // Every chart and the row of warnings have their frame, and one more until the last is drawn.
       const computed = await page.evaluate((frames) => globalThis.choose(frames), figures + 2);
       if (round < 0) continue;
       times.push(computed);

@@ -14,7 +14,7 @@ use crate::{
         failure::{FailureNote, Waiting},
         figure::Figure,
         page_head::PageHead,
-        turn::{Piece, Turns, in_turn, once_here},
+        turn::{Piece, Turns, chart_in_turn, in_turn, once_here},
     },
     preferences::{Display, language, preferences, say},
     remote::Remote,
@@ -110,8 +110,7 @@ fn Sheet(
 #[component]
 fn Panel(indicator: &'static Indicator, filter: Signal<Filter>, turn: (Turns, usize)) -> impl IntoView {
     let panel = NodeRef::<html::Div>::new();
-    let heeded = Memo::new(move |_| indicator.heeded(&filter.read()));
-    let chart = in_turn(|facts, filter, language| indicator.chart(facts, filter, language), heeded.into(), turn, panel);
+    let chart = chart_in_turn(indicator, filter, turn, panel);
     view! { <div class="panel" node_ref=panel>{once_here(chart, move |chart| view! { <Figure chart filter /> })}</div> }
         .into_any()
 }

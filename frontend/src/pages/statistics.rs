@@ -13,7 +13,7 @@ use crate::{
         failure::{FailureNote, Waiting},
         figure::Figure,
         page_head::PageHead,
-        turn::{Turns, in_turn, once_here},
+        turn::{Turns, chart_in_turn, once_here},
     },
     preferences::{language, say},
 };
@@ -79,9 +79,7 @@ fn Panel(indicator: &'static Indicator, state: State, turns: Turns, place: usize
     let panel = NodeRef::<html::Div>::new();
     let own = dimensions(indicator.id);
     let filter = Memo::new(move |_| state.filter.get().without(own));
-    let heeded = Memo::new(move |_| indicator.heeded(&filter.read()));
-    let compute = |facts: &_, filter: &_, language| indicator.chart(facts, filter, language);
-    let chart = in_turn(compute, heeded.into(), (turns, place), panel);
+    let chart = chart_in_turn(indicator, filter.into(), (turns, place), panel);
     // What the filter states stands out in the chart that shows it.
     Effect::new(move || {
         chart.track();

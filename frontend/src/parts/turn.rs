@@ -3,7 +3,8 @@
 
 use crate::{facts::Facts, preferences::language};
 use anju_domain::{
-    indicators::{Filter, ProgrammeFacts},
+    chart::Chart,
+    indicators::{Filter, Indicator, ProgrammeFacts},
     language::Language,
 };
 use leptos::{html, prelude::*};
@@ -80,6 +81,17 @@ pub(crate) fn in_turn<T: PartialEq + Send + Sync + 'static>(
     };
     on_turn(filter, turn, panel, Box::new(take));
     piece
+}
+
+/// A chart as such a piece. What it does not heed of the filter calls for no turn.
+pub(crate) fn chart_in_turn(
+    indicator: &'static Indicator,
+    filter: Signal<Filter>,
+    turn: (Turns, usize),
+    panel: NodeRef<html::Div>,
+) -> Piece<Chart> {
+    let heeded = Memo::new(move |_| indicator.heeded(&filter.read()));
+    in_turn(|facts, filter, language| indicator.chart(facts, filter, language), heeded.into(), turn, panel)
 }
 
 /// Calls it with every new source when its turn comes.
